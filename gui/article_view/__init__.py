@@ -1,0 +1,1 @@
+"""The heart: layout, painting, hit testing, selection and gestures of one article."""

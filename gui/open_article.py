@@ -1,0 +1,71 @@
+"""The article that is open: its values, and the one place where a gesture changes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from ..models.article import Article, ArticleState
+from ..models.change import Change, apply
+from ..models.errors import BadInput, Message
+from ..models.layer import Layer
+from ..models.schema import Schema
+from ..models.tokens import Token
+
+
+class OpenArticle(QObject):
+    """The open article with one person's layer.
+
+    *Signals:* `changed(Change)` after a change was applied here, by whoever; `performed(Change)` after a gesture of this
+    person, which wants to be committed; `replaced()` when everything is other than before; `tokens_changed()`;
+    `refused(Message)` when a gesture was not allowed.
+    """
+
+    changed = Signal(object)
+    performed = Signal(object)
+    replaced = Signal()
+    tokens_changed = Signal()
+    refused = Signal(object)
+
+    def __init__(
+        self,
+        article: Article,
+        layer: Layer,
+        schema: Schema,
+        tokens: Sequence[Token],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.article = article
+        self.layer = layer
+        self.schema = schema
+        self.tokens = tokens
+
+    def perform(self, make: Callable[[], Change]) -> Change | None:
+        """Make a change with a verb of `models.edit`, apply it and announce it; a refused one is told, not raised."""
+        try:
+            change = make()
+            self.apply(change)
+        except BadInput as error:
+            self.refused.emit(error.message)
+            return None
+        self.performed.emit(change)
+        return change
+
+    def apply(self, change: Change) -> None:
+        """Apply a change that is or will be committed."""
+        self.layer = apply(self.layer, change.rows)
+        for row in change.rows:
+            if row.kind == "article" and isinstance(row.after, ArticleState):
+                self.article = self.article._replace(state=row.after)
+        self.changed.emit(change)
+
+    def set_tokens(self, tokens: Sequence[Token]) -> None:
+        """Take other tokens: the tokenizer has answered, or a person repaired them."""
+        self.tokens = tokens
+        self.tokens_changed.emit()
+
+    def refuse(self, message: Message) -> None:
+        """Tell that a gesture is not possible now."""
+        self.refused.emit(message)

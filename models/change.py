@@ -1,0 +1,80 @@
+"""Change: one gesture's effect as rows before and rows after; the one currency of view, project, history and undo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal, NamedTuple
+
+from .article import ArticleState
+from .errors import BadInput
+from .layer import Chain, Entity, Layer, LayerHead, Note, Relation
+
+Kind = Literal["entity", "relation", "chain", "note", "layer", "article", "word"]
+Row = Entity | Relation | Chain | Note | LayerHead | ArticleState | str
+
+# In this order rows are written, so that a relation never waits for its entity; removals run backwards.
+KINDS: tuple[Kind, ...] = ("article", "word", "layer", "entity", "relation", "chain", "note")
+
+_LAYER_FIELDS: dict[Kind, str] = {
+    "entity": "entities",
+    "relation": "relations",
+    "chain": "chains",
+    "note": "notes",
+}
+
+
+class RowChange(NamedTuple):
+    """One row before and after; None stands for a row that is not there."""
+
+    kind: Kind
+    id: str
+    before: Row | None
+    after: Row | None
+
+
+class Change(NamedTuple):
+    """What one gesture does to one layer of one article (or to its state, or to the project's dictionary).
+
+    `what` is the verb, `by` the person who did it, `annotator` the layer's owner.
+    """
+
+    what: str
+    article: str | None
+    annotator: str | None
+    rows: tuple[RowChange, ...]
+
+    def inverse(self, what: str) -> Change:
+        """Return the change that takes this one back."""
+        rows = tuple(RowChange(row.kind, row.id, row.after, row.before) for row in reversed(self.rows))
+        return Change(what, self.article, self.annotator, rows)
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of the rows that it touches."""
+        return tuple(row.id for row in self.rows)
+
+
+def apply(layer: Layer, rows: Iterable[RowChange]) -> Layer:
+    """Return the layer with the rows of a change applied.
+
+    Raises BadInput where a row is not as the change expects it: something else has changed it since.
+    """
+    tables: dict[Kind, dict[str, Any]] = {}
+    head = layer.head
+    for row in rows:
+        if row.kind == "layer":
+            head = row.after if isinstance(row.after, LayerHead) else LayerHead()
+            continue
+        field = _LAYER_FIELDS.get(row.kind)
+        if field is None:
+            continue
+        table = tables.get(row.kind)
+        if table is None:
+            current: Mapping[str, Any] = getattr(layer, field)
+            table = tables[row.kind] = dict(current)
+        if table.get(row.id) != row.before:
+            raise BadInput("“{id}” was changed in the meantime, so this step cannot be applied.", id=row.id)
+        if row.after is None:
+            del table[row.id]
+        else:
+            table[row.id] = row.after
+    return layer._replace(head=head, **{_LAYER_FIELDS[kind]: table for kind, table in tables.items()})

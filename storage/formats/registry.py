@@ -1,0 +1,46 @@
+"""The formats there are, and which of them a file is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ...models.errors import BadInput
+from .contract import HEAD, Format, Reader, Writer
+
+# In the order in which sniffing asks; the first that is sure wins.
+FORMATS: dict[str, Format] = {}
+
+
+def reader_named(name: str) -> Reader:
+    """Return the reader called *name*; BadInput lists those there are."""
+    found = FORMATS.get(name)
+    if found is None or found.reader is None:
+        names = ", ".join(known.name for known in FORMATS.values() if known.reader is not None)
+        raise BadInput("The format “{name}” cannot be read. These can: {names}.", name=name, names=names)
+    return found.reader
+
+
+def writer_named(name: str) -> Writer:
+    """Return the writer called *name*; BadInput lists those there are."""
+    found = FORMATS.get(name)
+    if found is None or found.writer is None:
+        names = ", ".join(known.name for known in FORMATS.values() if known.writer is not None)
+        raise BadInput("The format “{name}” cannot be written. These can: {names}.", name=name, names=names)
+    return found.writer
+
+
+def name_for(path: Path) -> str | None:
+    """Return the name of the format a file seems to be, by its content first and then by its suffix; None if unknown.
+
+    Raises OSError where the file cannot be read.
+    """
+    with path.open("rb") as file:
+        head = file.read(HEAD)
+    readers = [(known.name, known.reader) for known in FORMATS.values() if known.reader is not None]
+    for name, reader in readers:
+        if reader.sniff(path, head):
+            return name
+    for name, reader in readers:
+        if path.suffix.lower() in reader.suffixes:
+            return name
+    return None

@@ -99,6 +99,11 @@ class Layer(NamedTuple):
     chains: Mapping[str, Chain] = {}
     notes: Mapping[str, Note] = {}
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether the layer holds nothing that could be lost: as if nobody had begun it."""
+        return self.head == LayerHead() and not (self.entities or self.relations or self.chains or self.notes)
+
     def sorted_entities(self) -> list[Entity]:
         """Return the entities in file order."""
         return sorted(self.entities.values(), key=lambda entity: entity[2:4] + (entity.label, entity.id))

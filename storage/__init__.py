@@ -1,0 +1,1 @@
+"""Where things are kept, and the files they come from and go to."""

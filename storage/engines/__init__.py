@@ -1,0 +1,1 @@
+"""Engines that need files, processes or a trained model."""

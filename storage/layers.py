@@ -1,0 +1,245 @@
+"""The layers' store: reading the marks of an article, and writing the rows of a change."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple, cast
+
+from sqlalchemy import Column, Connection, Delete, Insert, Select, bindparam, delete, func, insert, select, update
+
+from ..models.change import Kind, RowChange
+from ..models.errors import BadInput
+from ..models.layer import Chain, Entity, Layer, LayerHead, Note, Status
+from . import counters
+from .rows import HASH_SPACE, MARKS, dump, entity_of, load, member_rows, relation_of, revision, row_hash
+from .tables import article, chain, chain_member, entity, layer, note, relation
+
+_HEADS = select(layer.c.number, layer.c.annotator, layer.c.status, layer.c.labels, layer.c.meta, layer.c.article)
+
+
+def _of_layer(table: Any) -> Select[Any]:
+    columns = [column for column in table.columns if column.name not in ("layer", "sha")]
+    return select(*columns, table.c.layer).where(table.c.layer.in_(bindparam("layers", expanding=True)))
+
+
+_ENTITIES, _RELATIONS, _CHAINS, _NOTES = (_of_layer(table) for table in (entity, relation, chain, note))
+_MEMBERS = _of_layer(chain_member).order_by(chain_member.c.layer, chain_member.c.chain, chain_member.c.place)
+
+
+def read(connection: Connection, article_number: int) -> dict[str, Layer]:
+    """Return every layer of an article by its annotator."""
+    return read_many(connection, [article_number]).get(article_number, {})
+
+
+def read_many(connection: Connection, articles: Sequence[int]) -> dict[int, dict[str, Layer]]:
+    """Return the layers of several articles, by article number and annotator."""
+    heads = connection.execute(_HEADS.where(layer.c.article.in_(articles))).all()
+    if not heads:
+        return {}
+    bound = {"layers": [row[0] for row in heads]}
+    entities: defaultdict[int, dict[str, Entity]] = defaultdict(dict)
+    for row in connection.execute(_ENTITIES, bound):
+        entities[row[-1]][row[0]] = entity_of(row)
+    relations: defaultdict[int, dict[str, Any]] = defaultdict(dict)
+    for row in connection.execute(_RELATIONS, bound):
+        relations[row[-1]][row[0]] = relation_of(row)
+    chains = _read_chains(connection, bound)
+    notes: defaultdict[int, dict[str, Note]] = defaultdict(dict)
+    for row in connection.execute(_NOTES, bound):
+        notes[row[-1]][row[0]] = Note(row[0], row[1], row[2], row[3], load(row[4]))
+    found: dict[int, dict[str, Layer]] = defaultdict(dict)
+    for number, annotator, status, labels, meta, article_number in heads:
+        head = LayerHead(cast("Status", status), tuple(load(labels)), load(meta))
+        found[article_number][annotator] = Layer(
+            annotator, head, entities[number], relations[number], chains[number], notes[number]
+        )
+    return found
+
+
+def _read_chains(connection: Connection, bound: dict[str, list[int]]) -> dict[int, dict[str, Chain]]:
+    chains: defaultdict[int, dict[str, Chain]] = defaultdict(dict)
+    rows = connection.execute(_CHAINS, bound).all()
+    if rows:
+        members: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
+        for chain_id, _, member, number in connection.execute(_MEMBERS, bound):
+            members[number, chain_id].append(member)
+        for row in rows:
+            chains[row[-1]][row[0]] = Chain(row[0], row[1], tuple(members[row[-1], row[0]]), load(row[2]))
+    return chains
+
+
+class Written(NamedTuple):
+    """What writing a change made of a layer: its revision before and after."""
+
+    parent: str | None
+    revision: str
+
+
+class _Head(NamedTuple):
+    number: int
+    status: str
+    labels: str
+    meta: str
+    entities: int
+    relations: int
+    hash: bytes
+    revision: str
+
+
+_HEAD = select(
+    layer.c.number, layer.c.status, layer.c.labels, layer.c.meta,
+    layer.c.entities, layer.c.relations, layer.c.hash, layer.c.revision,
+).where(layer.c.article == bindparam("article"), layer.c.annotator == bindparam("annotator"))  # fmt: skip
+_UPDATE = update(layer).where(layer.c.number == bindparam("key"))
+_STATUSES = select(layer.c.status).where(layer.c.article == bindparam("article"))
+_UPDATE_ARTICLE = (
+    update(article)
+    .where(article.c.number == bindparam("key"))
+    .values(
+        entities=article.c.entities + bindparam("more_entities"),
+        relations=article.c.relations + bindparam("more_relations"),
+    )
+)
+
+
+def write(connection: Connection, article_number: int, annotator: str, rows: Iterable[RowChange]) -> Written:
+    """Write the rows of a change to a layer, which is made where it is missing; each row must be as before it.
+
+    Raises BadInput where one is not: something else has changed it in the meantime.
+    """
+    head = _head(connection, article_number, annotator)
+    total = int.from_bytes(head.hash, "big")
+    wanted = LayerHead(cast("Status", head.status), tuple(load(head.labels)), load(head.meta))
+    grown = {"entity": 0, "relation": 0}
+    for row in rows:
+        if row.kind == "layer":
+            _expect(row.before is None or row.before == wanted, row.id)
+            wanted = row.after if isinstance(row.after, LayerHead) else LayerHead()
+            continue
+        if row.kind not in MARKS:
+            continue
+        total += _write_mark(connection, head.number, row)
+        if row.kind in grown:
+            grown[row.kind] += (row.after is not None) - (row.before is not None)
+    total %= HASH_SPACE
+    made = revision(head.revision or None, total, wanted.status, wanted.labels, wanted.meta)
+    connection.execute(
+        _UPDATE,
+        {
+            "key": head.number,
+            "status": wanted.status,
+            "labels": dump(wanted.labels),
+            "meta": dump(wanted.meta),
+            "entities": head.entities + grown["entity"],
+            "relations": head.relations + grown["relation"],
+            "hash": total.to_bytes(32, "big"),
+            "revision": made,
+            "parent": head.revision or None,
+        },
+    )
+    if any(grown.values()):
+        connection.execute(
+            _UPDATE_ARTICLE,
+            {"key": article_number, "more_entities": grown["entity"], "more_relations": grown["relation"]},
+        )
+    if wanted.status != head.status or not head.revision:
+        refresh_status(connection, article_number)
+    return Written(head.revision or None, made)
+
+
+def _head(connection: Connection, article_number: int, annotator: str) -> _Head:
+    found = connection.execute(_HEAD, {"article": article_number, "annotator": annotator}).first()
+    if found is not None:
+        return _Head(*found)
+    number = counters.take(connection, "layer")
+    connection.execute(insert(layer), empty_layer(number, article_number, annotator))
+    return _Head(number, "todo", "[]", "{}", 0, 0, bytes(32), "")
+
+
+def empty_layer(number: int, article_number: int, annotator: str) -> dict[str, Any]:
+    """Return the row of a layer that holds nothing yet."""
+    return {
+        "number": number, "article": article_number, "annotator": annotator, "status": "todo", "labels": "[]",
+        "meta": "{}", "entities": 0, "relations": 0, "hash": bytes(32), "revision": "", "parent": None,
+    }  # fmt: skip
+
+
+_INSERT: dict[str, Insert] = {name: insert(kind.table) for name, kind in MARKS.items()}
+
+
+def _by_key(table: Any) -> tuple[Select[Any], Delete]:
+    here = (table.c.layer == bindparam("in_layer"), table.c.id == bindparam("mark"))
+    return select(table.c.sha).where(*here), delete(table).where(*here)
+
+
+_BY_KEY = {name: _by_key(kind.table) for name, kind in MARKS.items()}
+_DROP_MEMBERS = delete(chain_member).where(
+    chain_member.c.layer == bindparam("in_layer"), chain_member.c.chain == bindparam("mark")
+)
+
+
+def _write_mark(connection: Connection, number: int, change: RowChange) -> int:
+    """Write one mark and return what it adds to the layer's hash."""
+    key = {"in_layer": number, "mark": change.id}
+    kind: Kind = change.kind
+    find, drop = _BY_KEY[kind]
+    present = connection.execute(find, key).scalar()
+    added = 0
+    if change.before is None:
+        _expect(present is None, change.id)
+    else:
+        _expect(present is not None and int.from_bytes(present, "big") == row_hash(kind, change.before), change.id)
+        added -= int.from_bytes(present or b"", "big")
+        if kind == "chain":
+            connection.execute(_DROP_MEMBERS, key)
+        connection.execute(drop, key)
+    if change.after is not None:
+        row = MARKS[kind].row(number, change.after)
+        columns: Sequence[Column[Any]] = MARKS[kind].table.columns.values()
+        connection.execute(_INSERT[kind], {column.name: value for column, value in zip(columns, row, strict=True)})
+        if isinstance(change.after, Chain) and change.after.members:
+            names = chain_member.columns.keys()
+            connection.execute(
+                insert(chain_member),
+                [dict(zip(names, member, strict=True)) for member in member_rows(number, change.after)],
+            )
+        added += int.from_bytes(row[-1], "big")
+    return added
+
+
+def _expect(holds: bool, mark_id: str) -> None:
+    if not holds:
+        raise BadInput("“{id}” was changed in the meantime, so this step cannot be applied.", id=mark_id)
+
+
+def refresh_status(connection: Connection, article_number: int) -> None:
+    """Set an article's status from its layers: begun by one is in progress, finished by all is done."""
+    statuses = {row[0] for row in connection.execute(_STATUSES, {"article": article_number})}
+    connection.execute(
+        update(article).where(article.c.number == article_number).values(status=overall_status(statuses))
+    )
+
+
+def overall_status(statuses: set[str]) -> str:
+    """Return an article's status for the statuses of its layers."""
+    if statuses == {"done"}:
+        return "done"
+    return "in_progress" if statuses - {"todo"} else "todo"
+
+
+def annotators(connection: Connection) -> list[str]:
+    """Return everybody who has a layer in the project, gold included."""
+    wanted = select(layer.c.annotator).join_from(layer, article).where(article.c.removed.is_(None)).distinct()
+    return sorted(connection.scalars(wanted))
+
+
+def count_marks(connection: Connection) -> dict[str, int]:
+    """Return the project's number of layers, entities and relations."""
+    wanted = (
+        select(func.count(), func.sum(layer.c.entities), func.sum(layer.c.relations))
+        .select_from(layer.join(article))
+        .where(article.c.removed.is_(None))
+    )
+    layers, entities, relations = connection.execute(wanted).one()
+    return {"layers": layers, "entities": entities or 0, "relations": relations or 0}

@@ -1,0 +1,352 @@
+"""A project: opened, read, changed and closed. It owns the stores and is not them."""
+
+from __future__ import annotations
+
+import threading
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Engine, insert, inspect, select, update
+
+from ..models.article import Article, ArticleState
+from ..models.change import Change, RowChange
+from ..models.errors import BadInput, KhaotagError, Message, Unavailable
+from ..models.layer import Layer
+from ..models.records import state_from
+from ..models.schema import Schema
+from . import articles, counters, history, layers, people, schemas, tokens
+from .acknowledged import Acknowledged
+from .articles import Listing, Page
+from .database import (
+    REVISION_TABLE,
+    Target,
+    read_engine,
+    refuse_foreign_file,
+    refuse_strange_schema,
+    told,
+    write_engine,
+)
+from .history import Entry, Recorded
+from .lease import Lease
+from .migrate import keep_copy, migrate
+from .rows import dump, load, revision
+from .tables import VERSION, article, fact, word
+from .tokens import Tokens
+
+
+class Changed(NamedTuple):
+    """What subscribers hear after a commit: where, which rows, and the change's number."""
+
+    article: str | None
+    ids: tuple[str, ...]
+    number: int
+
+
+class Project:
+    """One open project. Reading is safe from any thread; changes are made one at a time, in order."""
+
+    def __init__(self, target: Target, *, write: bool) -> None:
+        self.target = target
+        self.writable = write
+        self.warnings: list[Message] = []
+        self._subscribers: list[Callable[[Changed], None]] = []
+        self._lock = threading.RLock()
+        self._lease = Lease(target.path) if write and target.path else None
+        self._reader: Engine = read_engine(target)
+        self._writer: Engine | None = write_engine(target) if write else None
+        self._seen: Acknowledged | None = None
+
+    # --- opening and closing
+
+    @classmethod
+    def create(cls, target: str | Path, schema: Schema) -> Project:
+        """Make a new project; BadInput where the file or the server's tables are there already."""
+        goal = Target(target)
+        if goal.path is not None:
+            if goal.path.exists():
+                raise BadInput("“{path}” is there already. Choose another name.", path=goal.path)
+            if not goal.path.parent.is_dir():
+                raise BadInput("There is no folder “{path}”.", path=goal.path.parent)
+        else:
+            with told(goal), write_engine(goal).connect() as connection:
+                if inspect(connection).has_table(REVISION_TABLE):
+                    raise BadInput("“{path}” is there already. Choose another name.", path=goal)
+        try:
+            migrate(goal)
+            project = cls(goal, write=True)
+            with told(goal), project.transaction() as connection:
+                facts = {"instance": uuid.uuid4().hex, "name": goal.name}
+                connection.execute(insert(fact), [{"name": k, "value": v} for k, v in facts.items()])
+                counters.begin(connection)
+                schemas.save(connection, schema, 0)
+            project._begin()
+        except KhaotagError:
+            if goal.path is not None:
+                goal.path.unlink(missing_ok=True)
+            raise
+        return project
+
+    @classmethod
+    def open(cls, target: str | Path, *, write: bool = True) -> Project:
+        """Open a project; without *write* nothing can be changed and no lease is needed.
+
+        Raises BadInput for a file that is not ours or is newer, Unavailable where another process holds it.
+        """
+        goal = Target(target)
+        if goal.path is not None and refuse_foreign_file(goal.path) < VERSION:
+            lease = Lease(goal.path)
+            keep_copy(goal.path)
+            migrate(goal)
+            lease.release()
+        project = cls(goal, write=write)
+        try:
+            with told(goal), project.reading() as connection:
+                if goal.path is None and not inspect(connection).has_table(REVISION_TABLE):
+                    raise BadInput("There is no project at “{url}”. Make one with: khaotag new URL", url=goal)
+                refuse_strange_schema(connection, goal)
+            project._begin()
+        except KhaotagError:
+            project.close()
+            raise
+        return project
+
+    def _begin(self) -> None:
+        with told(self.target), self.reading() as connection:
+            self.facts = dict(connection.execute(select(fact.c.name, fact.c.value)).tuples().all())
+            self.schema = schemas.current(connection)
+            last = counters.last(connection, "change")
+        if self.target.path is not None:
+            self._seen = Acknowledged(self.target.path, self.facts["instance"])
+            if self._seen.read() > last:
+                self.warnings.append(
+                    Message(
+                        "The file ends with change {last}, but {seen} was acknowledged: "
+                        "its newest changes are missing. Look for a backup.",
+                        last=last,
+                        seen=self._seen.read(),
+                    )
+                )
+
+    def close(self) -> None:
+        """Fold the write-ahead log into the file, so that a copied file is whole, and let go of everything."""
+        self._reader.dispose()
+        if self._writer is not None:
+            if self.target.path is not None:
+                with told(self.target), self._writer.connect() as connection:
+                    raw = connection.connection.driver_connection
+                    if raw is not None:
+                        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._writer.dispose()
+            self._writer = None
+        if self._seen is not None:
+            self._seen.close()
+        if self._lease is not None:
+            self._lease.release()
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def name(self) -> str:
+        """The project's name."""
+        return self.target.name
+
+    @property
+    def path(self) -> Path | None:
+        """The project's file; None on a server."""
+        return self.target.path
+
+    @property
+    def person(self) -> people.Person:
+        """Who works on this machine."""
+        return people.person_of_this_machine()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give a connection that sees one state of the project and can change nothing."""
+        with told(self.target), self._reader.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """Give the one connection that writes; all of it is committed at the end, or nothing."""
+        if self._writer is None:
+            raise Unavailable("“{path}” was opened for reading only.", path=self.target)
+        with self._lock, told(self.target), self._writer.begin() as connection:
+            yield connection
+
+    # --- reading
+
+    def page(
+        self,
+        *,
+        query: str | None = None,
+        status: str | None = None,
+        annotator: str | None = None,
+        after: int | None = None,
+        limit: int = 200,
+    ) -> Page:
+        """Return a page of the article list, in the order of import."""
+        with self.reading() as connection:
+            return articles.page(connection, Listing(query, status, annotator), after, limit)
+
+    def counts(self, annotator: str | None = None) -> dict[str, int]:
+        """Return how many articles have each status."""
+        with self.reading() as connection:
+            return articles.counts(connection, annotator)
+
+    def read(self, article_id: str) -> Article:
+        """Return an article; BadInput where there is none of that id."""
+        with self.reading() as connection:
+            return articles.read(connection, articles.number_of(connection, article_id))
+
+    def layers(self, article_id: str) -> dict[str, Layer]:
+        """Return every layer of an article by its annotator."""
+        with self.reading() as connection:
+            return layers.read(connection, articles.number_of(connection, article_id))
+
+    def layer(self, article_id: str, annotator: str) -> Layer:
+        """Return one person's layer of an article, a blank one where it is not begun."""
+        return self.layers(article_id).get(annotator) or Layer(annotator)
+
+    def tokens(self, of: Article) -> Tokens:
+        """Return an article's tokens with its repairs; the first call of a process loads the dictionary."""
+        with self.reading() as connection:
+            known = tokens.cached(connection, of)
+            taught = tokens.words(connection)
+        if known is not None:
+            return known
+        spans = tokens.compute(of, taught)
+        if self._writer is not None:
+            with self.transaction() as connection:
+                tokens.keep(connection, of, taught, spans)
+        return tokens.repaired(of, spans)
+
+    def history(
+        self, article_id: str | None = None, *, before: int | None = None, limit: int | None = 100
+    ) -> list[Entry]:
+        """Return the history's lines, the newest first."""
+        with self.reading() as connection:
+            number = None if article_id is None else articles.number_of(connection, article_id)
+            return history.entries(connection, number, before, limit)
+
+    # --- changing
+
+    def subscribe(self, callback: Callable[[Changed], None]) -> None:
+        """Call *callback* after each commit, in the thread that made it."""
+        self._subscribers.append(callback)
+
+    def commit(self, change: Change, by: str) -> int:
+        """Make a change durable and return its number; BadInput where the project is not as the change expects."""
+        with self.transaction() as connection:
+            number = self._write(connection, change, by, "change", None)
+        return self._acknowledge(change, number)
+
+    def undo(self, article_id: str, by: str) -> Recorded | None:
+        """Take back a person's last change of an article that still holds; None where there is none."""
+        return self._step_back(article_id, by, "undo")
+
+    def redo(self, article_id: str, by: str) -> Recorded | None:
+        """Take back a person's last undo; None where there is none, or something new was done since."""
+        return self._step_back(article_id, by, "redo")
+
+    def _step_back(self, article_id: str, by: str, kind: history.Step) -> Recorded | None:
+        with self.transaction() as connection:
+            at = articles.number_of(connection, article_id)
+            found = (history.to_undo if kind == "undo" else history.to_redo)(connection, at, by)
+            if found is None:
+                return None
+            inverse = found.change.inverse(kind)
+            number = self._write(connection, inverse, by, kind, found.number)
+            history.set_live(connection, found.number, False)
+            undone = history.undone_by(connection, found.number)
+            if kind == "redo" and undone is not None:
+                history.set_live(connection, undone, True)
+        self._acknowledge(inverse, number)
+        return Recorded(number, inverse)
+
+    def _write(self, connection: Connection, change: Change, by: str, kind: history.Step, undoes: int | None) -> int:
+        number = counters.take(connection, "change")
+        people.ensure(connection, by)
+        at: int | None = None
+        written: tuple[str | None, str | None] = (None, None)
+        if change.article is not None:
+            at = articles.number_of(connection, change.article)
+            if change.annotator is not None and any(row.kind not in ("article", "word") for row in change.rows):
+                written = layers.write(connection, at, change.annotator, change.rows)
+        for row in change.rows:
+            if row.kind == "article" and at is not None:
+                written = _write_state(connection, at, row)
+            elif row.kind == "word":
+                _write_word(connection, row)
+        history.record(
+            connection,
+            number,
+            by,
+            kind,
+            change.what,
+            history.payload_of(change),
+            article_number=at,
+            annotator=change.annotator,
+            undoes=undoes,
+            revision=written,
+        )
+        return number
+
+    def acknowledge(self, number: int) -> None:
+        """Remember beside the database that change *number* is durable."""
+        if self._seen is not None:
+            self._seen.write(number)
+
+    def _acknowledge(self, change: Change, number: int) -> int:
+        self.acknowledge(number)
+        for callback in self._subscribers:
+            callback(Changed(change.article, change.ids(), number))
+        return number
+
+    def set_schema(self, schema: Schema, by: str) -> int:
+        """Make *schema* the project's own; no annotation is touched, `Schema.misfits` tells what no longer fits."""
+        with self.transaction() as connection:
+            number = counters.take(connection, "change")
+            people.ensure(connection, by)
+            schemas.save(connection, schema, number)
+            history.record(connection, number, by, "schema", "schema", {"schema": schema.name})
+        self.schema = schema
+        self.acknowledge(number)
+        return number
+
+    def checkpoint(self) -> None:
+        """Fold the write-ahead log into the file when nothing else is to be done."""
+        if self.target.path is not None and self._writer is not None:
+            with self._lock, told(self.target), self._writer.connect() as connection:
+                raw: Any = connection.connection.driver_connection
+                raw.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+
+def _write_state(connection: Connection, number: int, row: RowChange) -> tuple[str | None, str]:
+    before = connection.execute(select(article.c.state, article.c.revision).where(article.c.number == number)).one()
+    known = state_from(load(before[0]))
+    if known != row.before or not isinstance(row.after, ArticleState):
+        raise BadInput("“{id}” was changed in the meantime, so this step cannot be applied.", id=row.id)
+    from ..models.records import state_record
+
+    state = dump(state_record(row.after))
+    made = revision(before[1] or None, 0, state)
+    connection.execute(update(article).where(article.c.number == number).values(state=state, revision=made))
+    return before[1] or None, made
+
+
+def _write_word(connection: Connection, row: RowChange) -> None:
+    known = connection.execute(select(word.c.word).where(word.c.word == row.id)).first() is not None
+    if known != (row.before is not None):
+        raise BadInput("“{id}” was changed in the meantime, so this step cannot be applied.", id=row.id)
+    if row.after is None:
+        connection.execute(word.delete().where(word.c.word == row.id))
+    else:
+        connection.execute(insert(word), {"word": row.id})

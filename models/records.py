@@ -141,8 +141,22 @@ _SOURCE = frozenset(("name", "url", "published", "meta"))
 _EXCLUSION = frozenset(("start", "end", "reason", "state", "meta"))
 
 
+# Most marks of most files hold these keys alone; they are read without looking at each key that is not there.
+_BARE_ENTITY = frozenset(("id", "label", "start", "end", "text", "origin"))
+_BARE_RELATION = frozenset(("id", "label", "head", "tail", "origin"))
+
+
 def entity_from(record: JsonObject) -> Entity:
     """Return the entity of a JSON object; offsets are whole numbers but not yet compared with any text."""
+    if record.keys() <= _BARE_ENTITY:
+        get = record.get
+        mark, label, start, end, origin = get("id"), get("label"), get("start"), get("end"), get("origin", HUMAN)
+        if type(mark) is str and type(label) is str and type(start) is int and type(end) is int and type(origin) is str:
+            return tuple.__new__(Entity, (mark, label, start, end, (), NOTHING, None, origin, None, (), NOTHING))
+    return _entity_from(record)
+
+
+def _entity_from(record: JsonObject) -> Entity:
     fragments: tuple[tuple[int, int], ...] = ()
     if record.get("fragments"):
         fragments = tuple(_range(pair) for pair in listing(record, "fragments"))
@@ -168,6 +182,15 @@ def entity_from(record: JsonObject) -> Entity:
 
 def relation_from(record: JsonObject) -> Relation:
     """Return the relation of a JSON object."""
+    if record.keys() <= _BARE_RELATION:
+        get = record.get
+        mark, label, head, tail, origin = get("id"), get("label"), get("head"), get("tail"), get("origin", HUMAN)
+        if type(mark) is str and type(label) is str and type(head) is str and type(tail) is str and type(origin) is str:
+            return tuple.__new__(Relation, (mark, label, head, tail, NOTHING, None, origin, None, (), NOTHING))
+    return _relation_from(record)
+
+
+def _relation_from(record: JsonObject) -> Relation:
     return Relation(
         string(record, "id"),
         string(record, "label"),

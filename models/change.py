@@ -58,7 +58,7 @@ def apply(layer: Layer, rows: Iterable[RowChange]) -> Layer:
 
     Raises BadInput where a row is not as the change expects it: something else has changed it since.
     """
-    tables: dict[Kind, dict[str, Any]] = {}
+    tables: dict[str, dict[str, Any]] = {}
     head = layer.head
     for row in rows:
         if row.kind == "layer":
@@ -77,4 +77,11 @@ def apply(layer: Layer, rows: Iterable[RowChange]) -> Layer:
             del table[row.id]
         else:
             table[row.id] = row.after
-    return layer._replace(head=head, **{_LAYER_FIELDS[kind]: table for kind, table in tables.items()})
+    return Layer(
+        layer.annotator,
+        head,
+        tables.get("entity", layer.entities),
+        tables.get("relation", layer.relations),
+        tables.get("chain", layer.chains),
+        tables.get("note", layer.notes),
+    )

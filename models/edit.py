@@ -335,7 +335,7 @@ def _legal(layer: Layer, schema: Schema, relation: Relation) -> bool:
     return kind is not None and kind.allows(head.label, tail.label)
 
 
-def _merged(old: JsonObject, new: JsonObject) -> dict[str, Any]:
+def _merged(old: JsonObject, new: JsonObject) -> JsonObject:
     return {key: value for key, value in {**old, **new}.items() if value is not None}
 
 

@@ -93,7 +93,7 @@ def counts(connection: Connection, annotator: str | None) -> dict[str, int]:
             .group_by(layer.c.status)
         )
     found = {status: count for status, count in connection.execute(wanted).tuples()}
-    result = {status: found.get(status, 0) for status in STATUSES}
+    result: dict[str, int] = {status: found.get(status, 0) for status in STATUSES}
     result["todo"] = total - result["in_progress"] - result["done"]
     return result
 

@@ -29,7 +29,7 @@ from .database import (
     told,
     write_engine,
 )
-from .history import Entry, Recorded
+from .history import Entry, Recorded, Step
 from .lease import Lease
 from .migrate import keep_copy, migrate
 from .rows import dump, load, revision
@@ -256,7 +256,7 @@ class Project:
         """Take back a person's last undo; None where there is none, or something new was done since."""
         return self._step_back(article_id, by, "redo")
 
-    def _step_back(self, article_id: str, by: str, kind: history.Step) -> Recorded | None:
+    def _step_back(self, article_id: str, by: str, kind: Step) -> Recorded | None:
         with self.transaction() as connection:
             at = articles.number_of(connection, article_id)
             found = (history.to_undo if kind == "undo" else history.to_redo)(connection, at, by)
@@ -271,7 +271,7 @@ class Project:
         self._acknowledge(inverse, number)
         return Recorded(number, inverse)
 
-    def _write(self, connection: Connection, change: Change, by: str, kind: history.Step, undoes: int | None) -> int:
+    def _write(self, connection: Connection, change: Change, by: str, kind: Step, undoes: int | None) -> int:
         number = counters.take(connection, "change")
         people.ensure(connection, by)
         at: int | None = None

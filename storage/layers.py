@@ -32,9 +32,14 @@ def read(connection: Connection, article_number: int) -> dict[str, Layer]:
     return read_many(connection, [article_number]).get(article_number, {})
 
 
-def read_many(connection: Connection, articles: Sequence[int]) -> dict[int, dict[str, Layer]]:
-    """Return the layers of several articles, by article number and annotator."""
-    heads = connection.execute(_HEADS.where(layer.c.article.in_(articles))).all()
+def read_many(
+    connection: Connection, articles: Sequence[int], annotator: str | None = None
+) -> dict[int, dict[str, Layer]]:
+    """Return the layers of several articles, by article number and annotator; with *annotator* only theirs."""
+    wanted = _HEADS.where(layer.c.article.in_(articles))
+    if annotator is not None:
+        wanted = wanted.where(layer.c.annotator == annotator)
+    heads = connection.execute(wanted).all()
     if not heads:
         return {}
     bound = {"layers": [row[0] for row in heads]}

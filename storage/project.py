@@ -218,8 +218,8 @@ class Project:
     def tokens(self, of: Article) -> Tokens:
         """Return an article's tokens with its repairs; the first call of a process loads the dictionary."""
         with self.reading() as connection:
-            known = tokens.cached(connection, of)
             taught = tokens.words(connection)
+            known = tokens.cached(connection, of, taught)
         if known is not None:
             return known
         spans = tokens.compute(of, taught)

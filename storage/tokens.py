@@ -33,9 +33,9 @@ def cache_key(article: Article, taught: frozenset[str]) -> bytes:
     return sha256(article.text.encode() + b"\0" + dump(parts).encode()).digest()
 
 
-def cached(connection: Connection, article: Article) -> Tokens | None:
+def cached(connection: Connection, article: Article, taught: frozenset[str]) -> Tokens | None:
     """Return the tokens of an article if they were computed before."""
-    key = cache_key(article, words(connection))
+    key = cache_key(article, taught)
     blob = connection.execute(select(token_cache.c.spans).where(token_cache.c.key == key)).scalar()
     return None if blob is None else repaired(article, _unpack(blob))
 

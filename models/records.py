@@ -175,7 +175,7 @@ def _entity_from(record: JsonObject) -> Entity:
         optional_string(record, "note"),
         string(record, "origin", HUMAN),
         _score(record),
-        _strings(record, "from"),
+        strings(record, "from"),
         meta_of(record, _ENTITY),
     )
 
@@ -200,7 +200,7 @@ def _relation_from(record: JsonObject) -> Relation:
         optional_string(record, "note"),
         string(record, "origin", HUMAN),
         _score(record),
-        _strings(record, "from"),
+        strings(record, "from"),
         meta_of(record, _RELATION),
     )
 
@@ -208,7 +208,7 @@ def _relation_from(record: JsonObject) -> Relation:
 def chain_from(record: JsonObject) -> Chain:
     """Return the chain of a JSON object."""
     return Chain(
-        string(record, "id"), optional_string(record, "label"), _strings(record, "members"), meta_of(record, _CHAIN)
+        string(record, "id"), optional_string(record, "label"), strings(record, "members"), meta_of(record, _CHAIN)
     )
 
 
@@ -262,7 +262,8 @@ def _score(record: JsonObject) -> float | None:
     return value
 
 
-def _strings(record: JsonObject, key: str) -> tuple[str, ...]:
+def strings(record: JsonObject, key: str) -> tuple[str, ...]:
+    """Return the texts in the list under *key*, none where there is no list."""
     values = listing(record, key)
     for value in values:
         if not isinstance(value, str):
@@ -314,7 +315,7 @@ def head_from(record: JsonObject) -> LayerHead:
     status = record.get("status", "todo")
     if status not in STATUSES:
         wrong("status", status, "todo, in_progress or done")
-    return LayerHead(status, _strings(record, "labels"), mapping(record, "meta"))
+    return LayerHead(status, strings(record, "labels"), mapping(record, "meta"))
 
 
 _READERS: dict[Kind, Callable[[Any], Row]] = {

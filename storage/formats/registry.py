@@ -5,10 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from ...models.errors import BadInput
-from .contract import HEAD, Format, Reader, Writer
+from .contract import HEAD, Format, Keeps, Reader, Writer
+from .native import NativeReader
+from .native_writer import NativeWriter
 
 # In the order in which sniffing asks; the first that is sure wins.
-FORMATS: dict[str, Format] = {}
+FORMATS: dict[str, Format] = {
+    known.name: known
+    for known in (Format("khaotag", Keeps(True, True, True, True, True, True), NativeReader(), NativeWriter()),)
+}
 
 
 def reader_named(name: str) -> Reader:

@@ -127,11 +127,14 @@ def _placed(entity: Entity, record: dict[str, Any], ground: Ground) -> Entity:
         check_range(start, end, len(ground.raw))
     if any(one[1] > other[0] for one, other in zip(entity.ranges, entity.ranges[1:], strict=False)):
         raise BadInput("The fragments overlap or are out of order.")
-    expected = entity.surface(ground.raw)
+    # `text` is the whole slice; the fragments alone, as other tools write them, are taken too.
+    expected = ground.raw[entity.start : entity.end]
+    accepted = {expected, entity.surface(ground.raw)}
     ranges = _merged([range_on(ground, start, end, f"“{entity.id}”") for start, end in entity.ranges])
     entity = entity._replace(start=ranges[0][0], end=ranges[-1][1], fragments=ranges if len(ranges) > 1 else ())
     surface = record.get("text")
-    if surface is not None and surface != expected and surface != entity.surface(ground.text):
+    accepted |= {ground.text[entity.start : entity.end], entity.surface(ground.text)}
+    if surface is not None and surface not in accepted:
         raise _differs(surface, expected)
     return entity
 

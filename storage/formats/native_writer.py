@@ -96,7 +96,7 @@ def _layer(layer: Layer, article: Article) -> dict[str, Any]:
     record: dict[str, Any] = {"annotator": layer.annotator, "status": layer.head.status}
     _fill(record, "labels", sorted(layer.head.labels))
     _fill(record, "notes", [note_record(note) for note in sorted(layer.notes.values(), key=_note_key)])
-    _fill(record, "entities", [entity_record(e, e.surface(text)) for e in layer.sorted_entities()])
+    _fill(record, "entities", [entity_record(e, text[e.start : e.end]) for e in layer.sorted_entities()])
     _fill(record, "relations", [relation_record(relation) for _, relation in sorted(layer.relations.items())])
     _fill(record, "chains", [chain_record(chain) for _, chain in sorted(layer.chains.items())])
     _fill(record, "meta", layer.head.meta)

@@ -33,15 +33,15 @@ def source_of(path: Path) -> Source:
     return Source(name=path.name.encode("utf-8", "replace").decode())
 
 
-def read_text(path: Path, encoding: str | None) -> str:
-    """Return the text of a whole file; BadInput where it is empty, too large or in no known encoding."""
+def read_bytes(path: Path) -> bytes:
+    """Return a text file whole; BadInput where it is empty or larger than any text may be."""
     size = path.stat().st_size
     if size > MAX_TEXT_FILE:
         raise BadInput("The file has {size} bytes; the limit is {limit}.", size=size, limit=MAX_TEXT_FILE)
     data = path.read_bytes()
-    if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
+    if not data.removeprefix(b"\xef\xbb\xbf").strip():
         raise BadInput("The file is empty.")
-    return decode(data, encoding)[0]
+    return data
 
 
 def encoding_of(path: Path, encoding: str | None) -> str:

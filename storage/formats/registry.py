@@ -6,13 +6,21 @@ from pathlib import Path
 
 from ...models.errors import BadInput
 from .contract import HEAD, Format, Keeps, Reader, Writer
+from .csv_rows import CsvReader
+from .jsonl import JsonLinesReader
 from .native import NativeReader
 from .native_writer import NativeWriter
+from .txt import TxtReader
 
 # In the order in which sniffing asks; the first that is sure wins.
 FORMATS: dict[str, Format] = {
     known.name: known
-    for known in (Format("khaotag", Keeps(True, True, True, True, True, True), NativeReader(), NativeWriter()),)
+    for known in (
+        Format("khaotag", Keeps(True, True, True, True, True, True), NativeReader(), NativeWriter()),
+        Format("jsonl", Keeps(), JsonLinesReader()),
+        Format("csv", Keeps(), CsvReader()),
+        Format("txt", Keeps(), TxtReader()),
+    )
 }
 
 

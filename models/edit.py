@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from .article import Article, Exclusion, JsonObject
@@ -229,7 +230,7 @@ def merge_tokens(
     edges = {edge for token in inner for edge in token}
     if len(inner) < 2 or start not in edges or end not in edges:
         raise BadInput("[{start}, {end}) is not a run of two or more tokens.", start=start, end=end)
-    if any(left[1] != right[0] for left, right in zip(inner, inner[1:], strict=False)):
+    if any(left[1] != right[0] for left, right in pairwise(inner)):
         raise BadInput("A token cannot reach across a line end or an excluded stretch.")
     gone = edges - {start, end}
     state = article.state
@@ -262,7 +263,7 @@ def relation_of(layer: Layer, relation_id: str) -> Relation:
 
 
 def checked_ranges(text: str, fragments: Sequence[Fragment]) -> tuple[Fragment, ...]:
-    """Return the fragments in order; BadInput where they are empty, reversed, past the end, overlapping or cut a character."""
+    """Return the fragments in order; BadInput where one is empty, past the end, overlaps or cuts a character."""
     ranges = tuple(sorted((start, end) for start, end in fragments))
     if not ranges:
         raise BadInput("An entity needs a range.")

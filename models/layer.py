@@ -106,7 +106,7 @@ class Layer(NamedTuple):
 
     def sorted_entities(self) -> list[Entity]:
         """Return the entities in file order."""
-        return sorted(self.entities.values(), key=lambda entity: entity[2:4] + (entity.label, entity.id))
+        return sorted(self.entities.values(), key=lambda entity: entity.place)
 
     def relations_of(self, entity_id: str) -> list[Relation]:
         """Return the relations that begin or end at an entity, in id order."""

@@ -6,6 +6,7 @@ History, row hashes and the native file all speak through this one place.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any, NoReturn
 
@@ -257,7 +258,7 @@ def _score(record: JsonObject) -> float | None:
     value = record.get("score")
     if value is None:
         return None
-    if isinstance(value, bool) or not isinstance(value, int | float) or value != value:
+    if isinstance(value, bool) or not isinstance(value, int | float) or math.isnan(value):
         wrong("score", value, "a number")
     return value
 

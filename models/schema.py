@@ -228,6 +228,22 @@ def schema_from_record(record: JsonObject) -> Schema:
 def _refuse_clashes(schema: Schema) -> None:
     if not schema.entities:
         raise BadInput("The schema has no entity types.")
+    _refuse_keys(schema)
+    for kind, ids in (("entities", [e.id for e in schema.entities]), ("relations", [r.id for r in schema.relations])):
+        for name in ids:
+            if ids.count(name) > 1:
+                raise BadInput("“{id}” stands twice under {kind}.", id=name, kind=kind)
+    for relation in schema.relations:
+        for name in (name for block in relation.joins for names in block for name in names):
+            if name != EVERY and name not in schema.entity_types:
+                raise BadInput(
+                    "The relation “{relation}” joins “{label}”, which is no entity type.",
+                    relation=relation.id,
+                    label=name,
+                )
+
+
+def _refuse_keys(schema: Schema) -> None:
     keys: dict[str, str] = {}
     for entity in schema.entities:
         if entity.pattern not in PATTERNS:
@@ -248,19 +264,6 @@ def _refuse_clashes(schema: Schema) -> None:
                 key=entity.key,
             )
         keys[entity.key] = entity.id
-    for kind, ids in (("entities", [e.id for e in schema.entities]), ("relations", [r.id for r in schema.relations])):
-        for name in ids:
-            if ids.count(name) > 1:
-                raise BadInput("“{id}” stands twice under {kind}.", id=name, kind=kind)
-    for relation in schema.relations:
-        for blocks in relation.joins:
-            for name in (*blocks[0], *blocks[1]):
-                if name != EVERY and name not in schema.entity_types:
-                    raise BadInput(
-                        "The relation “{relation}” joins “{label}”, which is no entity type.",
-                        relation=relation.id,
-                        label=name,
-                    )
 
 
 def _words(value: Any) -> Words:

@@ -201,6 +201,6 @@ _SUSPECTS = (
 
 
 def suspects(text: str) -> dict[str, int]:
-    """Count what looks wrong in a text but is kept: zero-width spaces, doubled vowels, private-use glyphs and the like."""
+    """Count what looks wrong in a text but is kept: zero-width spaces, doubled vowels, private-use glyphs."""
     counts = {name: len(pattern.findall(text)) for name, pattern in _SUSPECTS}
     return {name: count for name, count in counts.items() if count}

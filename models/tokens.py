@@ -65,7 +65,7 @@ def _outside(start: int, end: int, excluded: Sequence[Token]) -> Iterator[Token]
 
 
 def repair(tokens: Sequence[Token], cuts: Iterable[int], joins: Iterable[int]) -> list[Token]:
-    """Return the tokens with the boundaries *cuts* added and *joins* taken away; those that do not fit are passed over."""
+    """Return the tokens with the boundaries *cuts* added and *joins* taken away; what does not fit is passed over."""
     added = sorted(cuts)
     removed = frozenset(joins)
     result: list[Token] = []

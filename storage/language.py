@@ -6,7 +6,7 @@ import locale
 import os
 from functools import cache
 from importlib.resources import files
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from ..models.errors import Translate
 
@@ -33,7 +33,7 @@ def _catalogue() -> dict[str, str]:
     file = files(package).joinpath("resources", "translations", "khaotag_th.ts")
     if not file.is_file():
         return {}
-    root = ElementTree.fromstring(file.read_bytes())  # noqa: S314 - our own file
+    root = ET.fromstring(file.read_bytes())  # noqa: S314 - our own file
     return {
         source: translation
         for message in root.iter("message")

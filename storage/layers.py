@@ -54,10 +54,10 @@ def read_many(
     for row in connection.execute(_NOTES, bound):
         notes[row[-1]][row[0]] = Note(row[0], row[1], row[2], row[3], load(row[4]))
     found: dict[int, dict[str, Layer]] = defaultdict(dict)
-    for number, annotator, status, labels, meta, article_number in heads:
+    for number, owner, status, labels, meta, article_number in heads:
         head = LayerHead(cast("Status", status), tuple(load(labels)), load(meta))
-        found[article_number][annotator] = Layer(
-            annotator, head, entities[number], relations[number], chains[number], notes[number]
+        found[article_number][owner] = Layer(
+            owner, head, entities[number], relations[number], chains[number], notes[number]
         )
     return found
 

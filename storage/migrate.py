@@ -45,7 +45,7 @@ def _upgrade(connection: Connection) -> None:
     script = ScriptDirectory(str(Path(__file__).parent / "migrations"))
 
     def steps(revision: Any, _context: Any) -> Any:
-        return script._upgrade_revs("head", revision)
+        return script._upgrade_revs("head", revision)  # noqa: SLF001 - as Alembic's own command does
 
     context = MigrationContext.configure(connection, opts={"fn": steps, "version_table": REVISION_TABLE})
     with Operations.context(context):

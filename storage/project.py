@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from sqlalchemy import Connection, Engine, insert, inspect, select, update
 
@@ -15,7 +15,7 @@ from ..models.article import Article, ArticleState
 from ..models.change import Change, RowChange
 from ..models.errors import BadInput, KhaotagError, Message, Unavailable
 from ..models.layer import Layer
-from ..models.records import state_from
+from ..models.records import state_from, state_record
 from ..models.schema import Schema
 from . import articles, counters, history, layers, people, schemas, tokens
 from .acknowledged import Acknowledged
@@ -146,7 +146,7 @@ class Project:
         if self._lease is not None:
             self._lease.release()
 
-    def __enter__(self) -> Project:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -334,8 +334,6 @@ def _write_state(connection: Connection, number: int, row: RowChange) -> tuple[s
     known = state_from(load(before[0]))
     if known != row.before or not isinstance(row.after, ArticleState):
         raise BadInput("“{id}” was changed in the meantime, so this step cannot be applied.", id=row.id)
-    from ..models.records import state_record
-
     state = dump(state_record(row.after))
     made = revision(before[1] or None, 0, state)
     connection.execute(update(article).where(article.c.number == number).values(state=state, revision=made))

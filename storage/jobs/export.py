@@ -130,7 +130,7 @@ def export(
         chosen = _choose(connection, params)
         parts = _split(chosen.articles, params)
         report.splits = {name: len(part) for name, part in parts.items()} if params.split else {}
-        source = partial(_documents, connection, project, chosen.layer, params, report, cancelled)
+        source = partial(_documents, connection, chosen.layer, params, report, cancelled)
         with told(out), _unnamed(out) as folder:
             for name, part in parts.items():
                 documents = _told_of(source(part), report, len(chosen.articles), progress)
@@ -152,7 +152,7 @@ def survey(
         chosen = _choose(connection, params)
         parts = _split(chosen.articles, params)
         report.splits = {name: len(part) for name, part in parts.items()} if params.split else {}
-        documents = _documents(connection, project, chosen.layer, params, report, cancelled, chosen.articles)
+        documents = _documents(connection, chosen.layer, params, report, cancelled, chosen.articles)
         for document in _told_of(documents, report, len(chosen.articles), progress):
             writer.preview(document, options, report)
     return report
@@ -165,7 +165,7 @@ def preview(project: Project, params: ExportParams, limit: int = 3) -> str:
     report = ExportReport()
     with project.reading() as connection:
         chosen = _choose(connection, params)
-        documents = _documents(connection, project, chosen.layer, params, report, never, chosen.articles[:limit])
+        documents = _documents(connection, chosen.layer, params, report, never, chosen.articles[:limit])
         return "".join(writer.preview(document, options, report) for document in documents)
 
 
@@ -215,7 +215,7 @@ def _split(numbers: Sequence[int], params: ExportParams) -> dict[str, list[int]]
     if total <= 0 or min(params.split) < 0:
         raise BadInput("A split is three shares such as 80/10/10.")
     places = list(range(len(numbers)))
-    random.Random(params.seed).shuffle(places)
+    random.Random(params.seed).shuffle(places)  # noqa: S311 - a seed must give the same split again
     train = round(len(places) * params.split[0] / total)
     dev = round(len(places) * (params.split[0] + params.split[1]) / total)
     cuts = {"train": places[:train], "dev": places[train:dev], "test": places[dev:]}
@@ -227,7 +227,6 @@ def _split(numbers: Sequence[int], params: ExportParams) -> dict[str, list[int]]
 
 def _documents(
     connection: Connection,
-    project: Project,
     layer_name: str | None,
     params: ExportParams,
     report: ExportReport,

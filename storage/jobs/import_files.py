@@ -254,14 +254,17 @@ class _Import:
                 for batch in batches:
                     _stop_if(cancelled)
                     self._write(connection, batch, number)
-                if self._report.rejected or self._report.warnings:
-                    raise _Refused
+                self._refuse_any_problem()
         except _Refused:
             kept = self._report
             kept.imported = kept.duplicates = kept.layers = kept.entities = kept.relations = 0
             kept.refused = True
             return
         self._finish(number)
+
+    def _refuse_any_problem(self) -> None:
+        if self._report.rejected or self._report.warnings:
+            raise _Refused
 
     def write(self, batch: list[Prepared | Problem]) -> None:
         """Write one batch as a transaction of its own."""

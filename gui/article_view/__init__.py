@@ -1,1 +1,5 @@
-"""The heart: layout, painting, hit testing, selection and gestures of one article."""
+"""The article view: the heart of the window, with its own layout, painting, hit testing, mouse and keyboard."""
+
+from .view import ArticleView
+
+__all__ = ["ArticleView"]

@@ -1,0 +1,91 @@
+"""The canvas: one article laid out and painted, whatever widget shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtGui import QPainter
+
+from ..open_article import OpenArticle
+from ..theme import LIGHT, READING_FONT, READING_SIZE, Theme
+from .compose import Composer
+from .document import Document, Placed
+from .metrics import make_fonts
+from .overlay import OverlayPainter
+from .painting import LinePainter
+from .pixmaps import Pixmaps
+from .route import Points, route
+from .scene import Scene
+
+_REACH = 24  # a frame or an arrow may stick out of its line
+
+
+class Canvas:
+    """Fonts, theme, language, layout and passing state of what is shown."""
+
+    def __init__(self) -> None:
+        self.theme: Theme = LIGHT
+        self.language = "th"
+        self.fonts = make_fonts(READING_FONT, READING_SIZE)
+        self.scene = Scene()
+        self.document: Document | None = None
+        self._pixmaps: Pixmaps | None = None
+
+    def show(self, opened: OpenArticle, width: float) -> None:
+        """Lay out an article."""
+        composer = Composer(opened.schema, self.fonts, self.language)
+        self.document = Document(opened, self.fonts, composer, width)
+        self._pixmaps = None
+
+    def restyle(self, theme: Theme) -> None:
+        """Take another theme; nothing moves."""
+        self.theme, self._pixmaps = theme, None
+
+    def speak(self, language: str) -> None:
+        """Take another language; labels are measured anew."""
+        self.language, self._pixmaps = language, None
+        if self.document is not None:
+            self.document.composer = Composer(self.document.opened.schema, self.fonts, language)
+            self.document.touch_all()
+
+    def settle(self, scroll: float, height: float) -> tuple[float, list[Placed], Points]:
+        """Lay out what is visible; return where to scroll so that it stays put, its lines, and the route."""
+        document = self.document
+        if document is None:
+            return scroll, [], []
+        anchor = document.block_at(scroll)
+        within = scroll - float(document.tops[anchor])
+        points = route(document, self.scene.focus if self.scene.source is None else None)
+        moved = float(document.tops[anchor]) + within
+        lines = list(document.visible(moved - _REACH, moved + height + _REACH))
+        settled = float(document.tops[anchor]) + within
+        if settled != moved:
+            lines = list(document.visible(settled - _REACH, settled + height + _REACH))
+        return settled, lines, points
+
+    def paint(self, painter: QPainter, scroll: float, width: float, lines: list[Placed], points: Points) -> None:
+        """Paint lines and what lies over them."""
+        document = self.document
+        if document is None:
+            return
+        ratio = painter.device().devicePixelRatioF()
+        if self._pixmaps is None or self._pixmaps.ratio != ratio:
+            self._pixmaps = Pixmaps(self.theme, self.fonts, document.composer, ratio)
+        LinePainter(painter, document, self.scene, self.theme, self._pixmaps, scroll).paint(lines)
+        overlay = OverlayPainter(painter, document, self.scene, self.theme, self._pixmaps, scroll)
+        overlay.route(points)
+        overlay.focus(lines)
+        overlay.caret()
+        overlay.hints(lines)
+        overlay.drag()
+        overlay.banner(width)
+        overlay.choices()
+
+    def lay_some(self, near: int) -> Iterator[None]:
+        """Lay out block after block, from *near* outwards, one for each step."""
+        while self.document is not None:
+            index = self.document.unknown(near)
+            if index is None:
+                return
+            self.document.ensure(index)
+            yield

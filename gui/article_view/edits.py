@@ -1,0 +1,224 @@
+"""What gestures do to the layer: label, relabel, resize, remove, relate, exclude; each one change."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from ...models import edit
+from ...models.article import Exclusion
+from ...models.change import Change
+from ...models.errors import Message
+from ...models.layer import Entity, Fragment
+from ...models.schema import RelationType
+from ..translate import tr
+from . import caret
+from .steps import word_at
+
+if TYPE_CHECKING:
+    from .view import ArticleView
+
+NewId = Callable[[str], str]
+
+
+def fresh_id(prefix: str) -> str:
+    """Return an id for a new mark: a letter for its kind and eight random digits."""
+    return prefix + secrets.token_hex(4)
+
+
+class Edits:
+    """The verbs, on what is selected or focused in a view."""
+
+    def __init__(self, view: ArticleView) -> None:
+        self._view = view
+        self.new_id: NewId = fresh_id
+        self.last_label: str | None = None
+        self.last_relation: str | None = None
+
+    def label(self, label: str, *, second: bool = False) -> None:
+        """Mark the selection, relabel the focused entity, or mark the word at the caret.
+
+        With *second* the focused entity's range gets another label beside its own.
+        """
+        view = self._view
+        entity = view.focused_entity()
+        selected = self._trimmed(view.selection)
+        if view.focused_relation() is not None and selected is None:
+            self._refuse("A label is for an entity; a relation is in focus.")
+            return
+        if entity is None and selected is not None and not second:
+            entity = self._standing_at(selected)
+        if entity is not None and view.selection is None and second:
+            self._mark(label, entity.ranges)
+        elif entity is not None:
+            self._relabel(entity, label)
+        elif selected is not None:
+            self._mark(label, (selected,))
+        else:
+            word = self._word()
+            if word is None:
+                self._refuse("There is no word here to mark.")
+            else:
+                self._mark(label, (word,))
+
+    def repeat(self) -> None:
+        """Use the last label again."""
+        if self.last_label is None:
+            self._refuse("No label was used yet.")
+        else:
+            self.label(self.last_label)
+
+    def _word(self) -> Fragment | None:
+        view = self._view
+        document, at = view.document, view.scene.caret
+        edges = document.edges(document.block_of(at))
+        return self._trimmed(word_at(document.opened.article.text, edges, at))
+
+    def _trimmed(self, selected: Fragment | None) -> Fragment | None:
+        if selected is None:
+            return None
+        text = self._view.document.opened.article.text
+        start, end = selected
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return (start, end) if start < end else None
+
+    def _standing_at(self, selected: Fragment) -> Entity | None:
+        """Return the entity that has exactly the selected range, if there is just one."""
+        document = self._view.document
+        layer = document.opened.layer
+        same = [
+            entity_id
+            for entity_id in document.index.in_block(document.block_of(selected[0]))
+            if layer.entities[entity_id].ranges == (selected,)
+        ]
+        return layer.entities[same[0]] if len(same) == 1 else None
+
+    def _mark(self, label: str, ranges: tuple[Fragment, ...]) -> None:
+        opened = self._view.document.opened
+        new = self.new_id("e")
+        if self._perform(lambda: edit.mark(opened.article, opened.layer, opened.schema, new, label, ranges)):
+            self.last_label = label
+            self._view.show_fresh(new)
+
+    def _relabel(self, entity: Entity, label: str) -> None:
+        opened = self._view.document.opened
+        if entity.label == label:
+            self._view.focus_mark(entity.id)
+        elif self._perform(lambda: edit.relabel(opened.article, opened.layer, opened.schema, entity.id, label)):
+            self.last_label = label
+            self._view.show_fresh(entity.id)
+
+    def resize(self, edge: int, direction: int, *, small: bool = False) -> None:
+        """Move the start (0) or the end (1) of the focused entity by a token or a character cluster."""
+        entity = self._view.focused_entity()
+        if entity is None:
+            return
+        document = self._view.document
+        text = document.opened.article.text
+        at = entity.end if edge else entity.start
+        while True:
+            before = at
+            step = caret.small_step(document, at, direction, self._view.clusters) if small else None
+            at = caret.token_step(document, at, direction) if step is None else step
+            beside = text[at - 1 : at] if edge else text[at : at + 1]
+            if at == before or (beside and not beside.isspace()):
+                break
+        self.resize_to(entity, edge, at)
+
+    def resize_to(self, entity: Entity, edge: int, at: int) -> None:
+        """Move the start (0) or the end (1) of an entity to an offset."""
+        ranges = list(entity.ranges)
+        start, end = ranges[-1 if edge else 0]
+        ranges[-1 if edge else 0] = (start, at) if edge else (at, end)
+        if at == (end if edge else start):
+            return
+        opened = self._view.document.opened
+        if self._perform(lambda: edit.resize(opened.article, opened.layer, opened.schema, entity.id, ranges)):
+            self._view.focus_mark(entity.id, at=at)
+
+    def remove(self) -> None:
+        """Remove the focused entity with its relations, or the focused relation."""
+        view = self._view
+        opened, focus = view.document.opened, view.scene.focus
+        if focus is None:
+            return
+        entity = opened.layer.entities.get(focus)
+        change = self._perform(lambda: edit.remove(opened.article, opened.layer, focus))
+        if change is None:
+            return
+        relations = sum(1 for row in change.rows if row.kind == "relation")
+        view.focus_mark(None, at=entity.start if entity is not None else None)
+        if entity is None:
+            view.told.emit(tr("Relation removed · Ctrl+Z undoes it"))
+        elif relations:
+            view.told.emit(tr("Entity and {count} relations removed · Ctrl+Z undoes it", count=relations))
+        else:
+            view.told.emit(tr("Entity removed · Ctrl+Z undoes it"))
+
+    def legal(self, head: str, tail: str) -> list[RelationType]:
+        """Return the relation types that may be made from one entity to another and are not there yet."""
+        opened = self._view.document.opened
+        entities = opened.layer.entities
+        if head == tail or head not in entities or tail not in entities:
+            return []
+        kinds = opened.schema.legal_relations(entities[head].label, entities[tail].label)
+        there = set()
+        for relation_id in self._view.document.index.relations_of(head) if kinds else ():
+            relation = opened.layer.relations[relation_id]
+            symmetric = opened.schema.relation_type(relation.label).symmetric
+            if (relation.head, relation.tail) == (head, tail) or (symmetric and relation.head == tail):
+                there.add(relation.label)
+        return [kind for kind in kinds if kind.id not in there]
+
+    def relate(self, label: str, head: str, tail: str) -> None:
+        """Make a relation and keep the head in focus."""
+        opened = self._view.document.opened
+        new = self.new_id("r")
+        if self._perform(lambda: edit.relate(opened.article, opened.layer, opened.schema, new, label, head, tail)):
+            self.last_relation = label
+            self._view.focus_mark(new)
+
+    def flip(self) -> None:
+        """Turn the focused relation round."""
+        opened, focus = self._view.document.opened, self._view.scene.focus
+        if focus is not None and focus in opened.layer.relations:
+            relation = focus
+            if self._perform(lambda: edit.flip(opened.article, opened.layer, opened.schema, relation)):
+                self._view.focus_mark(relation)
+
+    def not_news(self) -> None:
+        """Confirm the proposed exclusion at the caret, or exclude what is selected."""
+        selected = self._view.selection
+        found = self._exclusion_here()
+        if found is not None and selected is None:
+            self.exclude(found._replace(state="confirmed"))
+        elif selected is not None:
+            self.exclude(Exclusion(selected[0], selected[1], state="confirmed"))
+        else:
+            self._refuse("Select what is not news first.")
+
+    def is_news(self) -> None:
+        """Dismiss the exclusion at the caret."""
+        found = self._exclusion_here()
+        if found is not None:
+            self.exclude(found._replace(state="dismissed"))
+
+    def exclude(self, exclusion: Exclusion) -> None:
+        """Set an exclusion's state."""
+        opened = self._view.document.opened
+        self._perform(lambda: edit.exclude(opened.article, opened.layer, exclusion))
+
+    def _exclusion_here(self) -> Exclusion | None:
+        at = self._view.scene.caret
+        excluded = self._view.document.opened.article.state.excluded
+        return next((e for e in excluded if e.start <= at <= e.end and e.state != "dismissed"), None)
+
+    def _perform(self, make: Callable[[], Change]) -> Change | None:
+        return self._view.document.opened.perform(make)
+
+    def _refuse(self, template: str) -> None:
+        self._view.document.opened.refuse(Message(template))

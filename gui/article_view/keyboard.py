@@ -1,0 +1,293 @@
+"""The keyboard: chords to commands, commands to what they do; letters of hints and labels where they mean those."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+from ..translate import tr
+from . import caret, onscreen
+from .commands import BY_CHORD
+from .hints import hint_letters
+
+if TYPE_CHECKING:
+    from .view import ArticleView
+
+
+class Keyboard:
+    """Does what a chord stands for in the view's present state."""
+
+    def __init__(self, view: ArticleView) -> None:
+        self._view = view
+        self._goal_x: float | None = None
+        self._does: Mapping[str, Callable[[], None]] = self._table()
+
+    def _table(self) -> dict[str, Callable[[], None]]:
+        view, edits = self._view, self._view.edits
+        return {
+            "token_right": lambda: self._move(1),
+            "token_left": lambda: self._move(-1),
+            "phrase_right": lambda: self._go(caret.phrase_move(view.document, self._from(1), 1)),
+            "phrase_left": lambda: self._go(caret.phrase_move(view.document, self._from(-1), -1)),
+            "line_down": lambda: self._line(1),
+            "line_up": lambda: self._line(-1),
+            "line_start": lambda: self._go(caret.line_ends(view.document, view.scene.caret)[0]),
+            "line_end": lambda: self._go(caret.line_ends(view.document, view.scene.caret)[1]),
+            "text_start": lambda: self._go(0),
+            "text_end": lambda: self._go(view.document.blocks[-1].end),
+            "page_down": lambda: self._page(1),
+            "page_up": lambda: self._page(-1),
+            "next_entity": lambda: self._entity(1),
+            "previous_entity": lambda: self._entity(-1),
+            "jump": self._jump,
+            "leave": lambda: view.leave(forward=True),
+            "leave_back": lambda: view.leave(forward=False),
+            "token_right_more": lambda: self._extend(1),
+            "token_left_more": lambda: self._extend(-1),
+            "cluster_right_more": lambda: self._extend(1, small=True),
+            "cluster_left_more": lambda: self._extend(-1, small=True),
+            "start_right": lambda: self._start(1),
+            "start_left": lambda: self._start(-1),
+            "start_cluster_right": lambda: edits.resize(0, 1, small=True),
+            "start_cluster_left": lambda: edits.resize(0, -1, small=True),
+            "line_down_more": lambda: self._line(1, extend=True),
+            "line_up_more": lambda: self._line(-1, extend=True),
+            "line_start_more": lambda: self._go(caret.line_ends(view.document, view.scene.caret)[0], extend=True),
+            "line_end_more": lambda: self._go(caret.line_ends(view.document, view.scene.caret)[1], extend=True),
+            "select_paragraph": self._paragraph,
+            "copy": self._copy,
+            "repeat": edits.repeat,
+            "search_label": self._search,
+            "remove": edits.remove,
+            "not_news": edits.not_news,
+            "is_news": edits.is_news,
+            "relate": self._relate,
+            "flip": edits.flip,
+            "next_relation": lambda: self._relation(1),
+            "previous_relation": lambda: self._relation(-1),
+            "other_end": self._enter,
+            "back": self._back,
+            "undo": view.undo_requested.emit,
+            "redo": view.redo_requested.emit,
+            "done": view.done_requested.emit,
+        }
+
+    def knows(self, pressed: str) -> bool:
+        """Tell whether a chord means something in the present state."""
+        return bool(self._view.scene.token_hints or self._view.relating.active) or (
+            pressed in BY_CHORD or self._label(pressed) is not None
+        )
+
+    def press(self, pressed: str) -> bool:
+        """Do what a chord stands for; tell whether it stood for anything."""
+        view = self._view
+        if view.scene.token_hints:
+            return self._jump_key(pressed)
+        if view.relating.active:
+            return self._relate_key(pressed)
+        label = self._label(pressed)
+        if label is not None:
+            view.edits.label(label, second=pressed.startswith("Shift+"))
+            return True
+        return self.run(BY_CHORD.get(pressed, ""))
+
+    def run(self, command: str) -> bool:
+        """Do a command by its id."""
+        does = self._does.get(command)
+        if does is None:
+            return False
+        if command not in ("line_down", "line_up", "line_down_more", "line_up_more", "page_down", "page_up"):
+            self._goal_x = None
+        does()
+        return True
+
+    def _label(self, pressed: str) -> str | None:
+        key = pressed.removeprefix("Shift+").lower()
+        kind = self._view.document.opened.schema.by_key.get(key) if len(key) == 1 else None
+        return kind.id if kind is not None else None
+
+    # ---- moving
+
+    def _from(self, direction: int) -> int:
+        """Return where a move starts: at the caret, or at the edge of the focused entity."""
+        entity = self._view.focused_entity()
+        if entity is None:
+            return self._view.scene.caret
+        return entity.end if direction > 0 else entity.start
+
+    def _go(self, offset: int, *, extend: bool = False) -> None:
+        self._view.set_caret(offset, extend=extend)
+
+    def _move(self, direction: int) -> None:
+        """Go to the next word, past spaces and line ends."""
+        view = self._view
+        text = view.document.opened.article.text
+        at = start = self._from(direction)
+        if direction > 0 and view.focused_entity() is not None and at < len(text) and not text[at].isspace():
+            self._go(at)
+            return
+        while True:
+            before, at = at, caret.token_step(view.document, at, direction)
+            if at == before or not text[at : at + 1].isspace():
+                break
+        self._go(at if text[at : at + 1].strip() or at != start else start)
+
+    def _line(self, direction: int, *, extend: bool = False) -> None:
+        at, self._goal_x = caret.line_step(self._view.document, self._from(direction), direction, self._goal_x)
+        self._go(at, extend=extend)
+
+    def _page(self, direction: int) -> None:
+        view = self._view
+        distance = direction * (view.viewport().height() - 80)
+        if view.relating.active:
+            view.verticalScrollBar().setValue(int(view.top + distance))
+            return
+        at, self._goal_x = caret.page_step(view.document, self._from(direction), distance, self._goal_x)
+        self._go(at)
+
+    def _entity(self, step: int) -> None:
+        view = self._view
+        entity = view.focused_entity()
+        index = view.document.index
+        if entity is not None:
+            found = index.beside(entity, step)
+        else:
+            found = index.after(view.scene.caret) if step > 0 else index.before(view.scene.caret)
+        if found is not None:
+            view.focus_mark(found)
+            view.reveal_focus()
+
+    # ---- selecting and resizing
+
+    def _extend(self, direction: int, *, small: bool = False) -> None:
+        view = self._view
+        if view.focused_entity() is not None:
+            view.edits.resize(1, direction, small=small)
+            return
+        document, at = view.document, view.scene.caret
+        text = document.opened.article.text
+        while True:
+            before = at
+            if small:
+                at = caret.small_step(document, at, direction, view.clusters)
+            else:
+                at = caret.token_step(document, at, direction)
+            # going on over a space saves a step that could mark nothing
+            beside = text[at - 1 : at] if direction > 0 else text[at : at + 1]
+            if at == before or small or not beside.isspace():
+                break
+        self._go(at, extend=True)
+
+    def _start(self, direction: int) -> None:
+        view = self._view
+        if view.focused_entity() is not None:
+            view.edits.resize(0, direction)
+        else:
+            self._go(caret.phrase_move(view.document, view.scene.caret, direction), extend=True)
+
+    def _paragraph(self) -> None:
+        view = self._view
+        block = view.document.blocks[view.document.block_of(view.scene.caret)]
+        view.select(block.start, block.end)
+
+    def _copy(self) -> None:
+        view = self._view
+        entity = view.focused_entity()
+        text = view.document.opened.article.text
+        if view.selection is not None:
+            QGuiApplication.clipboard().setText(text[slice(*view.selection)])
+        elif entity is not None:
+            QGuiApplication.clipboard().setText(entity.surface(text))
+
+    # ---- marks
+
+    def _search(self) -> None:
+        if self._view.selection is not None or self._view.focused_entity() is not None:
+            self._view.label_search_requested.emit()
+
+    def _relate(self) -> None:
+        entity = self._view.focused_entity() or onscreen.entity_at(self._view.document, self._view.scene.caret)
+        if entity is None:
+            self._view.told.emit(tr("Focus an entity first: Tab, or a click on its label"))
+            return
+        self._view.focus_mark(entity.id)
+        self._view.relating.start(entity.id, keys=True)
+
+    def _relation(self, step: int) -> None:
+        view = self._view
+        focus = view.scene.focus or ""
+        relation = view.document.opened.layer.relations.get(focus)
+        owner = view.relation_owner if relation is not None else focus
+        found = view.document.index.relations_of(owner or "")
+        if found:
+            at = found.index(focus) + step if focus in found else (0 if step > 0 else -1)
+            view.focus_mark(found[at % len(found)], owner=owner)
+
+    def _enter(self) -> None:
+        view = self._view
+        relation = view.document.opened.layer.relations.get(view.scene.focus or "")
+        if relation is not None:
+            other = relation.head if view.relation_owner == relation.tail else relation.tail
+            view.focus_mark(other)
+            view.reveal_focus()
+            return
+        entity = onscreen.entity_at(view.document, view.scene.caret)
+        if entity is not None and view.scene.focus is None:
+            view.focus_mark(entity.id)
+
+    def _back(self) -> None:
+        view = self._view
+        if view.selection is not None:
+            view.set_caret(view.scene.caret)
+        elif view.document.opened.layer.relations.get(view.scene.focus or "") is not None and view.relation_owner:
+            view.focus_mark(view.relation_owner)
+        else:
+            view.focus_mark(None)
+
+    # ---- modes
+
+    def _relate_key(self, pressed: str) -> bool:
+        relating = self._view.relating
+        match pressed:
+            case "Esc":
+                relating.back()
+            case "Shift+Space":
+                relating.swap()
+            case "Tab":
+                relating.cycle(1)
+            case "Shift+Tab":
+                relating.cycle(-1)
+            case "Return":
+                relating.confirm()
+            case "PgDown" | "PgUp":
+                self._page(1 if pressed == "PgDown" else -1)
+            case _ if len(pressed) == 1:
+                relating.type(pressed)
+            case _:
+                return False
+        return True
+
+    def _jump(self) -> None:
+        view = self._view
+        offsets = onscreen.words(view.document, view.top, view.top + view.viewport().height())
+        names = hint_letters(len(offsets))
+        view.scene.token_hints = dict(zip(offsets, names, strict=True))
+        view.scene.typed = ""
+        view.mode_changed.emit("jump")
+        view.viewport().update()
+
+    def _jump_key(self, pressed: str) -> bool:
+        view, scene = self._view, self._view.scene
+        typed = scene.typed + pressed if len(pressed) == 1 else ""
+        found = [offset for offset, name in scene.token_hints.items() if typed and name.startswith(typed)]
+        if found and scene.token_hints[found[0]] != typed:
+            scene.typed = typed
+        else:
+            exact = found[0] if found else None
+            view.stop_jump()
+            if exact is not None:
+                view.set_caret(exact)
+        view.viewport().update()
+        return True

@@ -1,0 +1,153 @@
+"""Painting on top of the lines: the focused frame, caret, route, hint letters, the drag line and the small choices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from ..theme import Theme
+from .document import Document, Placed
+from .geometry import Box
+from .metrics import CHIP, GUTTER, RADIUS_ARC, RADIUS_OVERLAY
+from .pixmaps import Pixmaps, rounded_path
+from .scene import Scene
+
+CHOICE_ROW, CHOICE_PAD, BANNER = 26, 6, 36
+
+
+class OverlayPainter:
+    """Paints what is passing; y is in the viewport."""
+
+    def __init__(
+        self, painter: QPainter, document: Document, scene: Scene, theme: Theme, pixmaps: Pixmaps, scroll: float
+    ) -> None:
+        self.painter, self.document, self.scene = painter, document, scene
+        self.theme, self.pixmaps, self.scroll = theme, pixmaps, scroll
+
+    def focus(self, lines: Sequence[Placed]) -> None:
+        """Frame the focused (or pinned) entity on each line that it touches."""
+        entity = self.document.opened.layer.entities.get(self.scene.source or self.scene.focus or "")
+        if entity is None:
+            return
+        painter = self.painter
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for placed in lines:
+            for start, end in entity.ranges:
+                box = self.document.band(placed, start, end)
+                if box is None:
+                    continue
+                frame = self._frame(placed, box, entity.id)
+                painter.setPen(QPen(self.theme.colour("accent"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(frame, 4, 4)
+                row = placed.line.row
+                for x, offset in ((frame.left(), entity.start), (frame.right(), entity.end)):
+                    if row.start <= offset <= row.end and offset in (start, end) and self.scene.source is None:
+                        painter.setBrush(self.theme.colour("paper"))
+                        painter.drawRoundedRect(QRectF(x - 2.5, box.y - self.scroll + box.height / 2 - 6, 5, 12), 2, 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _frame(self, placed: Placed, box: Box, entity_id: str) -> QRectF:
+        deepest = box.bottom
+        for line in placed.line.decoration.underlines if placed.line.decoration else ():
+            if line.id == entity_id:
+                deepest = placed.baseline + line.y + 3
+        return QRectF(box.x - 1, box.y - 1 - self.scroll, box.width + 2, deepest - box.y + 2)
+
+    def caret(self) -> None:
+        """Draw the caret at the edge of its token."""
+        if not self.scene.active or self.scene.focus is not None or self.scene.source is not None:
+            return
+        placed = self.document.line_of(self.scene.caret)
+        face = placed.block.face(self.document.fonts)
+        x = self.document.x_of(placed, self.scene.caret)
+        y = placed.baseline - self.scroll
+        self.painter.fillRect(QRectF(x - 1, y - face.up, 2, face.up + face.down), self.theme.colour("accent"))
+
+    def route(self, points: list[tuple[float, float]]) -> None:
+        """Draw the whole way of the focused entity's relation to another line."""
+        if len(points) < 2:
+            return
+        painter = self.painter
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.theme.colour("accent"), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        shown = [(x, y - self.scroll) for x, y in points]
+        painter.drawPath(rounded_path(shown, RADIUS_ARC))
+        x, y = shown[-1]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.colour("accent"))
+        painter.drawPolygon([QPointF(x - 4, y + 6), QPointF(x + 4, y + 6), QPointF(x, y)])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def hints(self, lines: Sequence[Placed]) -> None:
+        """Put the hint letters left of the chips of the entities, and above the tokens."""
+        scene, painter = self.scene, self.painter
+        for placed in lines:
+            y = placed.baseline - self.scroll
+            for chip in placed.line.decoration.chips if placed.line.decoration and scene.hints else ():
+                letters = scene.hints.get(chip.id)
+                if letters is not None and letters.startswith(scene.typed):
+                    width = self.pixmaps.hint_width(letters)
+                    x = max(0.0, GUTTER + chip.box.x - width - 2)
+                    painter.drawPixmap(QPointF(x - 1, y + chip.box.y - 1), self.pixmaps.hint(letters, scene.typed))
+            row = placed.line.row
+            up = placed.block.face(self.document.fonts).up
+            for offset, letters in scene.token_hints.items():
+                if row.start <= offset < row.end and letters.startswith(scene.typed):
+                    x = self.document.x_of(placed, offset)
+                    painter.drawPixmap(QPointF(x - 3, y - up - 6), self.pixmaps.hint(letters, scene.typed))
+
+    def drag(self) -> None:
+        """Draw the line that follows a chip's drag."""
+        if self.scene.drag is None:
+            return
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.painter.setPen(QPen(self.theme.colour("accent"), 1.5))
+        self.painter.drawLine(QLineF(*self.scene.drag))
+        self.painter.setBrush(self.theme.colour("accent"))
+        self.painter.drawEllipse(QPointF(self.scene.drag[2], self.scene.drag[3]), 3, 3)
+
+    def banner(self, width: float) -> None:
+        """Say at the top what is being made and how to leave."""
+        if not self.scene.banner:
+            return
+        painter = self.painter
+        painter.fillRect(QRectF(0, 0, width, BANNER), self.theme.colour("accent_soft"))
+        painter.setFont(self.document.fonts.small)
+        painter.setPen(self.theme.colour("accent_text"))
+        text = self.scene.banner
+        painter.drawText(QRectF(GUTTER, 0, width - GUTTER, BANNER), int(Qt.AlignmentFlag.AlignVCenter), text)
+
+    def choices(self) -> None:
+        """Draw the relation types that are legal here, each with its digit."""
+        box = self.scene.choice_box
+        if box is None:
+            return
+        painter, theme = self.painter, self.theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("border"), 1))
+        painter.setBrush(theme.colour("panel"))
+        painter.drawRoundedRect(
+            QRectF(box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1), RADIUS_OVERLAY, RADIUS_OVERLAY
+        )
+        for index, label in enumerate(self.scene.choices):
+            y = box.y + CHOICE_PAD + index * CHOICE_ROW
+            if index == self.scene.choice_hover:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.colour("accent_soft"))
+                painter.drawRoundedRect(QRectF(box.x + 4, y, box.width - 8, CHOICE_ROW), 4, 4)
+            painter.setPen(QPen(theme.colour("border"), 1))
+            painter.setBrush(theme.colour("paper"))
+            painter.drawRoundedRect(QRectF(box.x + 10.5, y + 4.5, CHIP - 1, CHIP - 1), 4, 4)
+            painter.setFont(self.document.fonts.small)
+            painter.setPen(theme.colour("text"))
+            centre = int(Qt.AlignmentFlag.AlignCenter)
+            painter.drawText(QRectF(box.x + 10, y + 4, CHIP, CHIP), centre, str(index + 1))
+            name = self.pixmaps.composer.relation_text(label)
+            painter.drawText(
+                QRectF(box.x + 36, y, box.width - 40, CHOICE_ROW), int(Qt.AlignmentFlag.AlignVCenter), name
+            )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

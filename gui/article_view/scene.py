@@ -1,0 +1,38 @@
+"""What is shown on top of the article for now: focus, selection, caret, hover, hints. Gestures set it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .geometry import Box
+
+
+@dataclass(slots=True)
+class Scene:
+    """The passing state of the view; offsets are code points of the article."""
+
+    caret: int = 0
+    anchor: int | None = None
+    focus: str | None = None
+    active: bool = False  # the view has the keyboard
+    hover: tuple[int, int] | None = None
+    hover_mark: str | None = None
+    fresh: str | None = None  # just labelled: solid for a moment
+    accented: frozenset[str] = frozenset()  # relations of the focused entity, or the focused one
+    lit: frozenset[str] | None = None  # entities that stay bright; None while nothing is dimmed
+    source: str | None = None  # the pinned end of the relation being made
+    hints: dict[str, str] = field(default_factory=dict)  # entity → letters
+    token_hints: dict[int, str] = field(default_factory=dict)  # offset → letters
+    typed: str = ""
+    drag: tuple[float, float, float, float] | None = None  # chip drag, in the viewport
+    banner: str = ""
+    choices: tuple[str, ...] = ()
+    choice_box: Box | None = None
+    choice_hover: int = -1
+
+    @property
+    def selection(self) -> tuple[int, int] | None:
+        """The selected [start, end), if any."""
+        if self.anchor is None or self.anchor == self.caret:
+            return None
+        return min(self.anchor, self.caret), max(self.anchor, self.caret)

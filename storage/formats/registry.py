@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from ...models.errors import BadInput
+from .conll import ConllReader
+from .conll_writer import ConllWriter
 from .contract import HEAD, Format, Keeps, Reader, Writer
 from .csv_rows import CsvReader
 from .jsonl import JsonLinesReader
@@ -17,6 +19,7 @@ FORMATS: dict[str, Format] = {
     known.name: known
     for known in (
         Format("khaotag", Keeps(True, True, True, True, True, True), NativeReader(), NativeWriter()),
+        Format("conll", Keeps(), ConllReader(), ConllWriter()),
         Format("jsonl", Keeps(), JsonLinesReader()),
         Format("csv", Keeps(), CsvReader()),
         Format("txt", Keeps(), TxtReader()),

@@ -1,0 +1,125 @@
+"""The lines of a CoNLL document: which columns are word and tag, and which entities the tags spell.
+
+นายก<TAB>B-POSITION
+ฯ<TAB>I-POSITION
+<SPACE><TAB>O
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...models.errors import Message
+
+DOCSTART = "-DOCSTART-"
+OUTSIDE = "O"
+MOST_COLUMNS = 4
+
+_TAG = re.compile(r"([BIESLUM])-(.+)")
+_COMMENT = re.compile(r"# ?[^\t]*(?<!\sO)")
+
+
+class Span(NamedTuple):
+    """An entity as the tokens [first, after) of a sentence."""
+
+    label: str
+    first: int
+    after: int
+
+
+class Sentence(NamedTuple):
+    """The words between two empty lines and the entities on them; `line` is the number of its first line."""
+
+    line: int
+    words: list[str]
+    spans: list[Span]
+
+
+class BadSentence(NamedTuple):
+    """A sentence that cannot be read, and the line at fault."""
+
+    line: int
+    reason: Message
+
+
+class Columns(NamedTuple):
+    """How a document's lines are cut; `bare` says that its tags are labels without a prefix."""
+
+    separator: str | None
+    width: int
+    bare: bool
+
+
+def sentences_of(lines: list[str], first_line: int) -> Iterator[Sentence | BadSentence]:
+    """Yield the sentences of a document's lines, which have no line ends."""
+    columns = _columns(lines)
+    block: list[tuple[int, str]] = []
+    for number, line in enumerate([*lines, ""], first_line):
+        if line:
+            if not _COMMENT.fullmatch(line):
+                block.append((number, line))
+        elif block:
+            yield _sentence(block, columns)
+            block = []
+
+
+def _columns(lines: list[str]) -> Columns:
+    filled = [line for line in lines if line and not line.startswith("\t")]
+    tabs = any("\t" in line for line in lines)
+    counts = Counter(len(line.split("\t") if tabs else line.split()) for line in filled if not line.startswith("# "))
+    # what most lines have; a word that is or holds a tab makes a line wider than the others
+    count = max(counts, key=lambda width: (counts[width], -width), default=2)
+    tags = [line.rsplit("\t" if tabs else None, 1)[-1] for line in filled]
+    bare = not any(_TAG.fullmatch(tag) for tag in tags)
+    return Columns("\t" if tabs else None, min(max(count, 2), MOST_COLUMNS), bare)
+
+
+def _sentence(block: list[tuple[int, str]], columns: Columns) -> Sentence | BadSentence:
+    words: list[str] = []
+    tags: list[tuple[str, str]] = []
+    for number, line in block:
+        parts = line.rsplit(columns.separator, columns.width - 1)
+        if len(parts) < columns.width or not parts[0]:
+            reason = Message("The line has not {count} columns but {found}: {line}",
+                             count=columns.width, found=len(line.split(columns.separator)), line=line[:60])  # fmt: skip
+            return BadSentence(number, reason)
+        tag = _prefix_and_label(parts[-1], columns.bare)
+        if tag is None:
+            return BadSentence(number, Message("“{tag}” is no tag such as O or B-PERSON.", tag=parts[-1][:60]))
+        words.append(parts[0])
+        tags.append(tag)
+    return Sentence(block[0][0], words, spans_of(tags))
+
+
+def _prefix_and_label(tag: str, bare: bool) -> tuple[str, str] | None:
+    if tag == OUTSIDE:
+        return "O", ""
+    if bare:
+        return ("I", tag) if tag and not tag.isspace() else None
+    found = _TAG.fullmatch(tag)
+    return (found.group(1), found.group(2)) if found else None
+
+
+def spans_of(tags: list[tuple[str, str]]) -> list[Span]:
+    """Return the entities of (prefix, label) tags in IOB1, IOB2, IO, BIOES or BILOU; they can be told apart by tag."""
+    found: list[Span] = []
+    first: int | None = None
+    label = ""
+    for index, (prefix, name) in enumerate(tags):
+        goes_on = prefix in "IMEL" and first is not None and name == label
+        if first is not None and not goes_on:
+            found.append(Span(label, first, index))
+            first = None
+        if prefix == "O":
+            continue
+        if first is None:
+            first, label = index, name
+        if prefix in "ESLU":
+            found.append(Span(label, first, index + 1))
+            first = None
+    if first is not None:
+        found.append(Span(label, first, len(tags)))
+    return found

@@ -71,19 +71,20 @@ class Project:
             if not goal.path.parent.is_dir():
                 raise BadInput("There is no folder “{path}”.", path=goal.path.parent)
         else:
-            with told(goal), write_engine(goal).connect() as connection:
-                if inspect(connection).has_table(REVISION_TABLE):
-                    raise BadInput("“{path}” is there already. Choose another name.", path=goal)
+            _refuse_used_server(goal)
+        project: Project | None = None
         try:
             migrate(goal)
             project = cls(goal, write=True)
-            with told(goal), project.transaction() as connection:
+            with project.transaction() as connection:
                 facts = {"instance": uuid.uuid4().hex, "name": goal.name}
                 connection.execute(insert(fact), [{"name": k, "value": v} for k, v in facts.items()])
                 counters.begin(connection)
                 schemas.save(connection, schema, 0)
             project._begin()
         except KhaotagError:
+            if project is not None:
+                project.close()
             if goal.path is not None:
                 goal.path.unlink(missing_ok=True)
             raise
@@ -103,7 +104,7 @@ class Project:
             lease.release()
         project = cls(goal, write=write)
         try:
-            with told(goal), project.reading() as connection:
+            with project.reading() as connection:
                 if goal.path is None and not inspect(connection).has_table(REVISION_TABLE):
                     raise BadInput("There is no project at “{url}”. Make one with: khaotag new URL", url=goal)
                 refuse_strange_schema(connection, goal)
@@ -114,8 +115,8 @@ class Project:
         return project
 
     def _begin(self) -> None:
-        with told(self.target), self.reading() as connection:
-            self.facts = dict(connection.execute(select(fact.c.name, fact.c.value)).tuples().all())
+        with self.reading() as connection:
+            self.facts = dict(connection.execute(select(fact.c.name, fact.c.value)).all())
             self.schema = schemas.current(connection)
             last = counters.last(connection, "change")
         if self.target.path is not None:
@@ -327,6 +328,16 @@ class Project:
             with self._lock, told(self.target), self._writer.connect() as connection:
                 raw: Any = connection.connection.driver_connection
                 raw.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+
+def _refuse_used_server(goal: Target) -> None:
+    engine = read_engine(goal)
+    try:
+        with told(goal), engine.connect() as connection:
+            if inspect(connection).has_table(REVISION_TABLE):
+                raise BadInput("“{path}” is there already. Choose another name.", path=goal)
+    finally:
+        engine.dispose()
 
 
 def _write_state(connection: Connection, number: int, row: RowChange) -> tuple[str | None, str]:

@@ -5,7 +5,7 @@ JSON stands in Text columns, written with sorted keys; hashes are raw SHA-256 by
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, true
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
 VERSION = 1
 APPLICATION_ID = 0x4B68_5467  # “KhTg”
@@ -216,7 +216,7 @@ history = Table(
     Column("article", Integer),
     Column("annotator", Text),
     Column("undoes", Integer),
-    Column("live", Boolean, nullable=False, server_default=true()),
+    Column("live", Boolean, nullable=False),
     Column("revision", Text),
     Column("parent", Text),
     Column("change", Text, nullable=False),

@@ -28,7 +28,7 @@ def info(project: Project) -> Record:
                 .group_by(table.c.label)
                 .order_by(table.c.label)
             )
-            for label, count in connection.execute(wanted).tuples():
+            for label, count in connection.execute(wanted):
                 by_label[label] = by_label.get(label, 0) + count
         per_annotator = (
             select(layer.c.annotator, func.count())
@@ -37,7 +37,7 @@ def info(project: Project) -> Record:
             .group_by(layer.c.annotator)
             .order_by(layer.c.annotator)
         )
-        by_annotator: dict[str, int] = dict(connection.execute(per_annotator).tuples().all())
+        by_annotator: dict[str, int] = dict(connection.execute(per_annotator).all())
     return {
         "articles": sum(by_status[status] for status in STATUSES),
         **marks,

@@ -62,7 +62,7 @@ def upgrade() -> None:
         sa.Column("article", sa.Integer(), nullable=True),
         sa.Column("annotator", sa.Text(), nullable=True),
         sa.Column("undoes", sa.Integer(), nullable=True),
-        sa.Column("live", sa.Boolean(), server_default=sa.text("1"), nullable=False),
+        sa.Column("live", sa.Boolean(), nullable=False),
         sa.Column("revision", sa.Text(), nullable=True),
         sa.Column("parent", sa.Text(), nullable=True),
         sa.Column("change", sa.Text(), nullable=False),

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Literal
 
+from PySide6.QtCore import QLineF
 from PySide6.QtGui import QGlyphRun
 
 from ...models.article import Article, Exclusion
@@ -34,7 +35,7 @@ class Line:
         self.top = self.height = self.baseline = 0.0
         self.decoration: Decoration | None = None
         self.runs: list[tuple[float, float, QGlyphRun]] | None = None
-        self.words: list[tuple[float, float]] = []
+        self.words: list[QLineF] = []
         self.suspects: list[tuple[float, float]] = []
 
 
@@ -114,7 +115,7 @@ class Block:
             for unit in range(row.first, row.last):
                 if not stretch.space[unit] and stretch.edges[unit] in self._tokens:
                     x0, x1 = shaped.span(row, stretch.edges[unit], stretch.edges[unit + 1])
-                    line.words.append((x0, x1))
+                    line.words.append(QLineF(x0 + 1.5, 0.0, max(x0 + 1.5, x1 - 1.5), 0.0))
             for found in SUSPECT.finditer(text, row.start, row.end):
                 line.suspects.append(shaped.span(row, found.start(), found.end()))
         return line.runs

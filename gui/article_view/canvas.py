@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from ..open_article import OpenArticle
@@ -17,6 +18,7 @@ from .pixmaps import Pixmaps
 from .route import Points, route
 from .scene import Scene
 
+_AHEAD = 60_000  # code points to either side that are laid out when nothing else is to be done
 _REACH = 24  # a frame or an arrow may stick out of its line
 
 
@@ -63,8 +65,10 @@ class Canvas:
             lines = list(document.visible(settled - _REACH, settled + height + _REACH))
         return settled, lines, points
 
-    def paint(self, painter: QPainter, scroll: float, width: float, lines: list[Placed], points: Points) -> None:
-        """Paint lines and what lies over them."""
+    def paint(self, painter: QPainter, scroll: float, region: QRect, lines: list[Placed], points: Points) -> None:
+        """Paint the lines of a region of the viewport and what lies over them."""
+        top, bottom = scroll + region.top() - _REACH, scroll + region.bottom() + _REACH
+        lines = [placed for placed in lines if placed.top < bottom and top < placed.top + placed.line.height]
         document = self.document
         if document is None:
             return
@@ -78,14 +82,16 @@ class Canvas:
         overlay.caret()
         overlay.hints(lines)
         overlay.drag()
-        overlay.banner(width)
         overlay.choices()
 
     def lay_some(self, near: int) -> Iterator[None]:
-        """Lay out block after block, from *near* outwards, one for each step."""
+        """Lay out block after block, from *near* outwards, one for each step.
+
+        Of a very long article the far ends stay estimates: their glyphs would cost more memory than they are worth.
+        """
         while self.document is not None:
             index = self.document.unknown(near)
-            if index is None:
+            if index is None or abs(self.document.blocks[index].start - self.document.blocks[near].start) > _AHEAD:
                 return
             self.document.ensure(index)
             yield

@@ -12,7 +12,7 @@ from ...models.text import grapheme_starts
 from ..translate import tr
 from .blocks import Block, Line
 from .decorations import decorate
-from .geometry import Decoration, Link, Part, Stub
+from .geometry import Arrow, Decoration, Link, Part, Stub
 from .metrics import CHIP_PAD, GUTTER, MARGIN, PILL_ARROW, PILL_PAD, PILL_WIDTH, PILLS, Fonts
 
 if TYPE_CHECKING:
@@ -72,6 +72,11 @@ class Composer:
             if self.small_width(text[:at].rstrip() + "…") <= width:
                 return text[:at].rstrip() + "…"
         return "…"
+
+    def _arrow(self, relation: Relation, entity_id: str) -> Arrow:
+        if self.schema.relation_type(relation.label).symmetric:
+            return "both"
+        return "out" if relation.head == entity_id else "in"
 
     def pill_width(self, parts: tuple[str, str]) -> float:
         """Return how wide a pill is."""
@@ -147,7 +152,9 @@ class Composer:
                 elif count < PILLS:
                     count += 1
                     names = self.pill_parts(relation, other, text)
-                    stubs.append(Stub(relation_id, part.id, self.pill_width(names)))
+                    stubs.append(
+                        Stub(relation_id, part.id, self.pill_width(names), *names, self._arrow(relation, part.id))
+                    )
         return list(links.values()), stubs
 
 

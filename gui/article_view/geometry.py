@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+Arrow = Literal["out", "in", "both"]
 
 
 class Box(NamedTuple):
@@ -78,6 +80,9 @@ class Stub(NamedTuple):
     id: str
     entity: str
     width: float
+    name: str = ""
+    surface: str = ""
+    arrow: Arrow = "out"
 
 
 class Band(NamedTuple):
@@ -117,6 +122,9 @@ class Pill(NamedTuple):
     id: str
     entity: str
     box: Box
+    name: str = ""
+    surface: str = ""
+    arrow: Arrow = "out"
 
 
 class Arc(NamedTuple):

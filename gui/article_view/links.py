@@ -49,7 +49,7 @@ def place_pills(chips: Sequence[Chip], stubs: Sequence[Stub], lanes: Lanes, port
         box = lanes.take(lane, x, width)
         if lane == chip.lane:
             cursor[chip.id] = box.right + _PILL_GAP
-        pills.append(Pill(stub.id, stub.entity, box))
+        pills.append(Pill(stub.id, stub.entity, box, stub.name, stub.surface, stub.arrow))
     return tuple(pills)
 
 

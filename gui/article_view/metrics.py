@@ -64,6 +64,8 @@ def make_font(family: str, size: int, weight: QFont.Weight) -> QFont:
     font.setPixelSize(size)
     font.setWeight(weight)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # Grey smoothing looks the same on every screen, and is painted faster than coloured.
+    font.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)
     return font
 
 

@@ -14,7 +14,7 @@ from .metrics import CHIP, GUTTER, RADIUS_ARC, RADIUS_OVERLAY
 from .pixmaps import Pixmaps, rounded_path
 from .scene import Scene
 
-CHOICE_ROW, CHOICE_PAD, BANNER = 26, 6, 36
+CHOICE_ROW, CHOICE_PAD = 26, 6
 
 
 class OverlayPainter:
@@ -109,17 +109,6 @@ class OverlayPainter:
         self.painter.drawLine(QLineF(*self.scene.drag))
         self.painter.setBrush(self.theme.colour("accent"))
         self.painter.drawEllipse(QPointF(self.scene.drag[2], self.scene.drag[3]), 3, 3)
-
-    def banner(self, width: float) -> None:
-        """Say at the top what is being made and how to leave."""
-        if not self.scene.banner:
-            return
-        painter = self.painter
-        painter.fillRect(QRectF(0, 0, width, BANNER), self.theme.colour("accent_soft"))
-        painter.setFont(self.document.fonts.small)
-        painter.setPen(self.theme.colour("accent_text"))
-        text = self.scene.banner
-        painter.drawText(QRectF(GUTTER, 0, width - GUTTER, BANNER), int(Qt.AlignmentFlag.AlignVCenter), text)
 
     def choices(self) -> None:
         """Draw the relation types that are legal here, each with its digit."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from ...models.article import Exclusion
 from ...models.schema import Pattern
 from ..theme import Theme
 from .document import Document, Placed
-from .geometry import Arc, Band, Chip, Decoration, Pill
-from .metrics import CHIP, GUTTER, PILL_PAD, RADIUS_ARC, RADIUS_BAND, UNDERLINE
+from .geometry import Arc, Band, Chip, Decoration, Pill, Underline
+from .metrics import CHIP, GUTTER, PILL_PAD, RADIUS_ARC, UNDERLINE
 from .pixmaps import Pixmaps, rounded_path
 from .scene import Scene
 
@@ -51,23 +51,18 @@ class LinePainter:
         return 1.0 if lit is None or entity_id in lit or entity_id == self.scene.source else _DIM
 
     def _ink(self, label: str, alpha: float = 1.0) -> QColor:
-        ink = self.theme.ink(self.document.opened.schema.entity_type(label))
-        ink.setAlphaF(min(1.0, alpha))
-        return ink
+        return self.pixmaps.ink(label, alpha)
 
     def _back(self, placed: Placed) -> None:
         face = placed.block.face(self.document.fonts)
         painter, scene = self.painter, self.scene
         decoration = placed.line.decoration or Decoration()
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for band in decoration.bands:
             alpha = self._band_alpha(band)
             if alpha:
                 painter.setBrush(self._ink(band.label, alpha))
-                box = QRectF(band.x0, -face.up, band.x1 - band.x0, face.up + face.down)
-                painter.drawRoundedRect(box, RADIUS_BAND, RADIUS_BAND)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+                painter.drawRects(rounded_rows(band.x0, band.x1, -face.up, face.down))
         if scene.hover is not None and scene.drag is None:
             self._stretch(placed, scene.hover, self.theme.colour("text", 0.05))
         if scene.selection is not None:
@@ -110,14 +105,22 @@ class LinePainter:
         """Draw a faint line under each word, so that one sees what a step or a click takes."""
         y = placed.block.face(self.document.fonts).down - 1.5
         self.painter.setPen(QPen(self.theme.colour("line"), 1))
-        self.painter.drawLines([QLineF(x0 + 1.5, y, max(x0 + 1.5, x1 - 1.5), y) for x0, x1 in placed.line.words])
+        self.painter.translate(0, y)
+        self.painter.drawLines(placed.line.words)
+        self.painter.translate(0, -y)
 
     def _light(self, placed: Placed) -> None:
         bright = (self.scene.lit or frozenset()) | {self.scene.source}
+        ranges: list[tuple[int, int]] = []
         for entity in self.document.entities_on(placed):
             if entity.id in bright:
-                for start, end in entity.ranges:
-                    self._recolour(placed, start, end, "text")
+                ranges.extend(entity.ranges)
+        # Drawn twice, nested text would look bold.
+        at = -1
+        for start, end in sorted(ranges):
+            if end > at:
+                self._recolour(placed, max(start, at), end, "text")
+                at = end
 
     def _recolour(self, placed: Placed, start: int, end: int, role: str) -> None:
         row = placed.line.row
@@ -156,17 +159,22 @@ class LinePainter:
         painter, schema = self.painter, self.document.opened.schema
         for line in decoration.underlines:
             kind = schema.entity_type(line.label)
-            pen = QPen(self._ink(line.label, self._alpha(line.id)), UNDERLINE)
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            pattern = PATTERNS[kind.pattern]
-            if line.gap:
-                pen.setWidthF(1.0)
-                pen.setDashPattern([1.0, 3.0])
-            elif pattern:
-                pen.setDashPattern(pattern)
-            painter.setPen(pen)
+            painter.setPen(self._underline_pen(line, kind.pattern))
             y = line.y + UNDERLINE / 2
             painter.drawLine(QLineF(line.x0 + (0 if line.gap else 1), y, line.x1 - (0 if line.gap else 1), y))
+
+    def _underline_pen(self, line: Underline, pattern: Pattern) -> QPen:
+        alpha = self._alpha(line.id)
+        key = (line.label, line.gap, alpha)
+        pen = self.pixmaps.pens.get(key)
+        if pen is None:
+            pen = QPen(self._ink(line.label, alpha), 1.0 if line.gap else UNDERLINE)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            dashes = [1.0, 3.0] if line.gap else PATTERNS[pattern]
+            if dashes:
+                pen.setDashPattern(dashes)
+            self.pixmaps.pens[key] = pen
+        return pen
 
     def _arc(self, arc: Arc) -> None:
         painter, scene = self.painter, self.scene
@@ -202,22 +210,10 @@ class LinePainter:
         self.painter.drawPixmap(QPointF(chip.box.x - 1, chip.box.y - 1), pixmap)
 
     def _pill(self, pill: Pill) -> None:
-        opened = self.document.opened
-        relation = opened.layer.relations.get(pill.id)
-        if relation is None:
-            return
-        out = relation.head == pill.entity
-        other = opened.layer.entities.get(relation.tail if out else relation.head)
-        if other is None:
-            return
-        composer = self.pixmaps.composer
-        parts = composer.pill_parts(relation, other, opened.article.text)
-        symmetric = opened.schema.relation_type(relation.label).symmetric
-        accent = pill.id in self.scene.accented
-        self.painter.setOpacity(1.0 if self.scene.lit is None else _DIM)
-        arrow = "both" if symmetric else "out" if out else "in"
-        pixmap = self.pixmaps.pill(parts, pill.box.width, arrow, accent=accent)
-        self.painter.drawPixmap(QPointF(pill.box.x - 1, pill.box.y - 1), pixmap)
+        if pill.id in self.document.opened.layer.relations:
+            self.painter.setOpacity(1.0 if self.scene.lit is None else _DIM)
+            pixmap = self.pixmaps.pill(pill, accent=pill.id in self.scene.accented)
+            self.painter.drawPixmap(QPointF(pill.box.x - 1, pill.box.y - 1), pixmap)
 
     def _gutter(self, placed: Placed) -> None:
         block, line, painter = placed.block, placed.line, self.painter
@@ -267,6 +263,20 @@ class LinePainter:
         self.painter.setPen(QPen(self.theme.colour("bad"), 1.5))
         self.painter.drawLine(QLineF(x - 3, y - 3, x + 3, y + 3))
         self.painter.drawLine(QLineF(x - 3, y + 3, x + 3, y - 3))
+
+
+def rounded_rows(x0: float, x1: float, y0: int, y1: int) -> list[QRect]:
+    """Return a rectangle with corners of 3 px as rows that do not overlap: twenty times faster than a smooth path."""
+    left, width, height = round(x0), max(1, round(x1) - round(x0)), y1 - y0
+    if width < 6:
+        return [QRect(left, y0, width, height)]
+    return [
+        QRect(left + 2, y0, width - 4, 1),
+        QRect(left + 1, y0 + 1, width - 2, 1),
+        QRect(left, y0 + 2, width, height - 4),
+        QRect(left + 1, y1 - 2, width - 2, 1),
+        QRect(left + 2, y1 - 1, width - 4, 1),
+    ]
 
 
 def tagged(placed: Placed) -> Exclusion | None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap, 
 
 from ..theme import Theme
 from .compose import Composer
+from .geometry import Arrow, Pill
 from .metrics import CHIP, PILL_ARROW, PILL_PAD, RADIUS_CHIP, Fonts
 
 _LIMIT = 3000
@@ -20,6 +21,16 @@ class Pixmaps:
     def __init__(self, theme: Theme, fonts: Fonts, composer: Composer, ratio: float) -> None:
         self.theme, self.fonts, self.composer, self.ratio = theme, fonts, composer, ratio
         self._kept: dict[tuple[object, ...], QPixmap] = {}
+        self._inks: dict[tuple[str, float], QColor] = {}
+        self.pens: dict[tuple[str, bool, float], QPen] = {}
+
+    def ink(self, label: str, alpha: float) -> QColor:
+        """Return an entity type's ink with an opacity."""
+        ink = self._inks.get((label, alpha))
+        if ink is None:
+            ink = self._inks[label, alpha] = self.theme.ink(self.composer.schema.entity_type(label))
+            ink.setAlphaF(min(1.0, alpha))
+        return ink
 
     def _draw(self, key: tuple[object, ...], width: float, height: float, paint: Callable[[QPainter], None]) -> QPixmap:
         kept = self._kept.get(key)
@@ -55,21 +66,22 @@ class Pixmaps:
 
         return self._draw(("chip", label, solid, prefix, width), width, CHIP, paint)
 
-    def pill(self, parts: tuple[str, str], width: float, arrow: str, *, accent: bool = False) -> QPixmap:
-        """Return a relation's pill; *arrow* is “out”, “in” or “both”."""
+    def pill(self, pill: Pill, *, accent: bool = False) -> QPixmap:
+        """Return a relation's pill."""
+        width = pill.box.width
 
         def paint(painter: QPainter) -> None:
             colour = self.theme.colour("accent_text" if accent else "muted")
             painter.setPen(QPen(self.theme.colour("accent" if accent else "border"), 1.2 if accent else 1.0))
             painter.setBrush(self.theme.colour("accent_soft" if accent else "panel"))
             painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, CHIP - 1), CHIP / 2, CHIP / 2)
-            name = self.composer.small_width(parts[0])
-            self._text(painter, QRectF(PILL_PAD, 0, name + 1, CHIP), parts[0], colour)
+            name = self.composer.small_width(pill.name)
+            self._text(painter, QRectF(PILL_PAD, 0, name + 1, CHIP), pill.name, colour)
             rest = PILL_PAD + name + PILL_ARROW
-            self._text(painter, QRectF(rest, 0, width - rest, CHIP), parts[1], colour, left=True)
-            _arrow(painter, PILL_PAD + name + PILL_ARROW / 2, CHIP / 2, arrow, colour)
+            self._text(painter, QRectF(rest, 0, width - rest, CHIP), pill.surface, colour, left=True)
+            _arrow(painter, PILL_PAD + name + PILL_ARROW / 2, CHIP / 2, pill.arrow, colour)
 
-        return self._draw(("pill", parts, arrow, accent, width), width, CHIP, paint)
+        return self._draw(("pill", pill.name, pill.surface, pill.arrow, accent, width), width, CHIP, paint)
 
     def label(self, text: str, width: float, height: float, *, accent: bool = False) -> QPixmap:
         """Return an arc's label on paper."""
@@ -109,7 +121,7 @@ class Pixmaps:
         painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), text)
 
 
-def _arrow(painter: QPainter, x: float, y: float, arrow: str, colour: QColor) -> None:
+def _arrow(painter: QPainter, x: float, y: float, arrow: Arrow, colour: QColor) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     if arrow in ("out", "both"):

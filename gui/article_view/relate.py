@@ -11,7 +11,7 @@ from .geometry import Box
 from .hints import hint_letters
 from .hit import chip_of
 from .metrics import CHIP
-from .overlay import BANNER, CHOICE_PAD, CHOICE_ROW
+from .overlay import CHOICE_PAD, CHOICE_ROW
 
 if TYPE_CHECKING:
     from .view import ArticleView
@@ -42,8 +42,8 @@ class Relating:
     def targets(self) -> list[str]:
         """The legal other ends on screen, in reading order."""
         view = self._view
-        top, bottom = view.top + (BANNER if self._keys else 0), view.top + view.viewport().height()
-        return [found for found in onscreen.entities(view.document, top, bottom) if self._legal(found)]
+        on_screen = onscreen.entities(view.document, view.top, view.top + view.viewport().height())
+        return [found for found in on_screen if self._legal(found)]
 
     def start(self, source: str, *, keys: bool) -> None:
         """Pin one end; with *keys* the legal others get letters."""
@@ -57,7 +57,8 @@ class Relating:
         """Leave the mode; the pinned end is focused again."""
         scene = self._view.scene
         source, scene.source = scene.source, None
-        scene.lit, scene.hints, scene.banner, scene.typed, scene.drag = None, {}, "", "", None
+        scene.lit, scene.hints, scene.typed, scene.drag = None, {}, "", None
+        self._view.banner.tell("")
         scene.hover_mark = None
         self._close_choices()
         if source is not None:
@@ -73,7 +74,7 @@ class Relating:
         scene.lit = frozenset(targets)
         names = dict(zip(targets, hint_letters(len(targets)), strict=True)) if self._keys else {}
         scene.hints = {} if self.choosing else names
-        scene.banner = self._banner(len(targets)) if self._keys else ""
+        self._view.banner.tell(self._banner(len(targets)) if self._keys else "")
         if self.choosing:
             self._place_choices()
         self._view.viewport().update()
@@ -197,7 +198,7 @@ class Relating:
         # Under the target's line, or above its chip where there is no room left.
         top = placed.baseline - view.top + 14
         if top + height > view.viewport().height():
-            top = max(float(BANNER), y - view.top - CHIP - height)
+            top = max(4.0, y - view.top - CHIP - height)
         left = max(4.0, min(x - 20, view.viewport().width() - width - 4))
         scene.choice_box = Box(left, top, width, height)
 

@@ -25,7 +25,6 @@ class Scene:
     token_hints: dict[int, str] = field(default_factory=dict)  # offset → letters
     typed: str = ""
     drag: tuple[float, float, float, float] | None = None  # chip drag, in the viewport
-    banner: str = ""
     choices: tuple[str, ...] = ()
     choice_box: Box | None = None
     choice_hover: int = -1

@@ -21,6 +21,8 @@ from ...models.layer import Entity, Relation
 from ..guard import guarded
 from ..open_article import OpenArticle
 from ..theme import READING_FONT, READING_SIZE, Theme
+from .banner import Banner
+from .bar import SlimBar
 from .canvas import Canvas
 from .commands import COMMANDS, Command
 from .document import Document
@@ -69,6 +71,9 @@ class ArticleView(QAbstractScrollArea):
         self.keyboard = Keyboard(self)
         self._mouse = Mouse(self)
         self._failure = FailurePanel(self)
+        self.banner = Banner(self)
+        self.banner.restyle(self._canvas.theme)
+        self.banner.wanted.connect(self._make_room)
         self._idle = QTimer(self, interval=_IDLE_MS)
         self._idle.timeout.connect(self._lay_more)
         self._fade = QTimer(self, interval=_FRESH_MS, singleShot=True)
@@ -77,7 +82,8 @@ class ArticleView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.verticalScrollBar().setSingleStep(24)
+        self._bar = SlimBar(self)
+        self.setVerticalScrollBar(self._bar)
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Article")
@@ -108,6 +114,8 @@ class ArticleView(QAbstractScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Take another theme."""
         self._canvas.restyle(theme)
+        self.banner.restyle(theme)
+        self._bar.restyle(theme)
         self.viewport().update()
 
     def set_language(self, language: str) -> None:
@@ -341,6 +349,13 @@ class ArticleView(QAbstractScrollArea):
             self._idle.stop()
         self._follow(float(document.tops[near]) + within)
 
+    def _make_room(self, height: int) -> None:
+        """Give the banner room without moving the text on screen, unless it is at the very top."""
+        grown = height - self.viewportMargins().top()
+        self.setViewportMargins(0, height, 0, 0)
+        if self.top + grown > 0:
+            self.verticalScrollBar().setValue(round(self.top + grown))
+
     def _follow(self, scroll: float) -> None:
         """Set the scroll bar to where the same text stands now."""
         document = self.document
@@ -367,10 +382,12 @@ class ArticleView(QAbstractScrollArea):
                 return
             settled, lines, points = self._canvas.settle(self.top, self.viewport().height())
             # What was an estimate may have become exact; the bar takes it without another round of painting.
+            if settled != self.top:
+                self.viewport().update()
             blocked = self.verticalScrollBar().blockSignals(True)
             self._follow(settled)
             self.verticalScrollBar().blockSignals(blocked)
-            self._canvas.paint(painter, self.top, self.viewport().width(), lines, points)
+            self._canvas.paint(painter, self.top, event.rect(), lines, points)
 
     @guarded()
     @override
@@ -378,6 +395,7 @@ class ArticleView(QAbstractScrollArea):
         super().resizeEvent(event)
         document = self._canvas.document
         self._failure.place()
+        self.banner.place(self.width())
         if document is None:
             return
         at = document.line_at(self.top + 1).line.row.start
@@ -394,7 +412,10 @@ class ArticleView(QAbstractScrollArea):
     @guarded()
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().update()
+        if self.scene.choice_box is None and self.scene.drag is None:
+            self.viewport().scroll(0, dy)
+        else:
+            self.viewport().update()
         if self.relating.active:
             self.relating.refresh()
         self.stop_jump()

@@ -26,8 +26,9 @@ from ...models.records import (
 from ...models.text import default_id, text_hash
 from ...models.tokens import Token
 from .contract import MAX_ENTITIES, Document, Parsed, Problem, Raw, ReadOptions
+from .ground import Ground, range_on
 from .json_values import check_depth, json_object
-from .native_layers import Ground, layer_from, range_on
+from .native_layers import layer_from
 from .reading import json_lines, rejected
 
 VERSION = 1

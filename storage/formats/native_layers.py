@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from ...models.errors import BadInput, KhaotagError
 from ...models.layer import STATUSES, Chain, Entity, Layer, LayerHead, Note, Relation
-from ...models.offsets import OffsetMap
 from ...models.records import (
     chain_from,
     entity_from,
@@ -18,53 +18,13 @@ from ...models.records import (
     strings,
     wrong,
 )
-from ...models.text import canonicalise, is_boundary
-from .contract import Problem
+from ...models.text import is_boundary
+from .ground import Ground, merged, range_on
 from .json_values import check_depth
-from .reading import check_range, mark_id, note_id, warning, whole_graphemes
+from .reading import check_range, mark_id, note_id
 
 _LAYER = frozenset(("annotator", "status", "labels", "notes", "entities", "relations", "chains", "meta"))
 _MARK_LEVEL = 6  # of an entity's attributes: article, layers, layer, entities, entity, attributes
-
-
-class Ground:
-    """The text that marks of one record are placed on, and what is to be warned about."""
-
-    def __init__(self, source: str, record: str) -> None:
-        self.source = source
-        self.record = record
-        self.raw = self.text = ""
-        self.moved = OffsetMap(())
-        self.warnings: list[Problem] = []
-
-    def lay(self, raw: str) -> None:
-        """Take the text as it stands in the file."""
-        self.raw = raw
-        self.text, self.moved = canonicalise(raw)
-
-    def warn(self, template: str, **values: object) -> None:
-        """Note something odd that does not reject the record."""
-        self.warnings.append(warning(self.source, self.record, template, **values))
-
-
-def range_on(ground: Ground, start: int, end: int, what: str) -> tuple[int, int]:
-    """Return a range of the raw text on the canonical one, widened to whole graphemes with a warning."""
-    check_range(start, end, len(ground.raw))
-    if ground.moved.shifts:
-        start, end = ground.moved(start), ground.moved(end)
-        if start == end:
-            raise BadInput("The range {start} to {end} is empty.", start=start, end=end)
-    wide = whole_graphemes(ground.text, start, end)
-    if wide != (start, end):
-        ground.warn(
-            "An edge of {what}, {start} to {end}, cut a character in two; widened to {wide_start} to {wide_end}.",
-            what=what,
-            start=start,
-            end=end,
-            wide_start=wide[0],
-            wide_end=wide[1],
-        )
-    return wide
 
 
 def layer_from(record: Any, ground: Ground, annotator: str) -> Layer:
@@ -125,29 +85,18 @@ def _placed(entity: Entity, record: dict[str, Any], ground: Ground) -> Entity:
             raise BadInput("“{key}” is {value}, but the fragments say {at}.", key=key, value=value, at=at)
     for start, end in entity.ranges:
         check_range(start, end, len(ground.raw))
-    if any(one[1] > other[0] for one, other in zip(entity.ranges, entity.ranges[1:], strict=False)):
+    if any(one[1] > other[0] for one, other in pairwise(entity.ranges)):
         raise BadInput("The fragments overlap or are out of order.")
     # `text` is the whole slice; the fragments alone, as other tools write them, are taken too.
     expected = ground.raw[entity.start : entity.end]
     accepted = {expected, entity.surface(ground.raw)}
-    ranges = _merged([range_on(ground, start, end, f"“{entity.id}”") for start, end in entity.ranges])
+    ranges = merged([range_on(ground, start, end, f"“{entity.id}”") for start, end in entity.ranges])
     entity = entity._replace(start=ranges[0][0], end=ranges[-1][1], fragments=ranges if len(ranges) > 1 else ())
     surface = record.get("text")
     accepted |= {ground.text[entity.start : entity.end], entity.surface(ground.text)}
     if surface is not None and surface not in accepted:
         raise _differs(surface, expected)
     return entity
-
-
-def _merged(ranges: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Join ranges that overlap now that they are wider."""
-    found = ranges[:1]
-    for start, end in ranges[1:]:
-        if start < found[-1][1]:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((start, end))
-    return tuple(found)
 
 
 def _relations(layer: dict[str, Any], entities: dict[str, Entity]) -> dict[str, Relation]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from ...models.errors import BadInput
+from .brat import BratReader
+from .brat_writer import BratWriter
 from .conll import ConllReader
 from .conll_writer import ConllWriter
 from .contract import HEAD, Format, Keeps, Reader, Writer
@@ -20,6 +22,7 @@ FORMATS: dict[str, Format] = {
     for known in (
         Format("khaotag", Keeps(True, True, True, True, True, True), NativeReader(), NativeWriter()),
         Format("conll", Keeps(), ConllReader(), ConllWriter()),
+        Format("brat", Keeps(True, True, True, True, True), BratReader(), BratWriter()),
         Format("jsonl", Keeps(), JsonLinesReader()),
         Format("csv", Keeps(), CsvReader()),
         Format("txt", Keeps(), TxtReader()),

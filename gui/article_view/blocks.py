@@ -23,6 +23,7 @@ from .wrapping import Row, wrap
 Kind = Literal["title", "body", "ghost", "blank"]
 # A paragraph that is longer goes on in another block, on a new line: what is shaped at once stays bounded.
 LONGEST = 12_000
+_TITLE_WITHIN = 12
 
 
 class Line:
@@ -135,16 +136,31 @@ def make_blocks(article: Article) -> list[Block]:
     text, excluded = article.text, article.state.excluded
     blocks: list[Block] = []
     number = 0
+    title = _title_start(article)
     for start, end in _lines(text):
         blank = not text[start:end].strip()
         touching = tuple(e for e in excluded if e.start < end and e.end > start and e.state != "dismissed")
         ghost = any(e.state == "confirmed" and e.start <= start and end <= e.end for e in touching)
         if not blank:
             number += 1
-        kind: Kind = "blank" if blank else "ghost" if ghost else "title" if number == 1 else "body"
+        kind: Kind = "blank" if blank else "ghost" if ghost else "title" if start == title else "body"
         for index, (low, high) in enumerate(_bounded(text, start, end)):
             blocks.append(Block(low, high, kind, 0 if blank or index else number, touching))
     return blocks
+
+
+def _title_start(article: Article) -> int:
+    """Return where the headline's paragraph begins: the known title's, else the first that may be news."""
+    text, known = article.text, article.title.strip()
+    first = -1
+    for start, end in _lines(text)[:_TITLE_WITHIN]:
+        line = text[start:end].strip()
+        if known and line == known:
+            return start
+        skipped = any(e.state != "dismissed" and e.start <= start and end <= e.end for e in article.state.excluded)
+        if first < 0 and line and not skipped:
+            first = start
+    return first
 
 
 def _lines(text: str) -> list[tuple[int, int]]:

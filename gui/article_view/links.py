@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 
 from .geometry import Arc, Box, Chip, Link, Pill, Stub
 from .lanes import Lanes
-from .metrics import ARC_CLEAR, ARC_LABEL, CHIP_SPACE, PORT
+from .metrics import ARC_CLEAR, ARC_LABEL, PORT
 
 # (relation id, entity id) -> x at which the relation leaves or enters the entity's chip
 Ports = Mapping[tuple[str, str], float]
 _PILL_GAP = 5.0
+_FAR = 150.0  # a pill stands no farther from its chip
 _SHIFTS = (0.5, 0.36, 0.64, 0.25, 0.75)
 
 
@@ -42,9 +43,10 @@ def place_pills(chips: Sequence[Chip], stubs: Sequence[Stub], lanes: Lanes, port
     for stub in sorted(stubs, key=lambda stub: (at[stub.entity].box.x, stub.entity)):
         chip = at[stub.entity]
         width = min(stub.width, lanes.right - lanes.left)
-        own = [x for (_, entity), x in ports.items() if entity == chip.id]
         beside = cursor.get(chip.id, chip.box.right + _PILL_GAP)
-        above = [chip.box.x, *(x + CHIP_SPACE + 2 for x in own)]
+        clear = (x for leg, _ in legs for x in (leg + _PILL_GAP, leg - _PILL_GAP - width))
+        near = [x for x in clear if -_FAR < x - chip.box.x < _FAR]
+        above = [chip.box.x, *sorted(near, key=lambda x, at=chip.box.x: abs(x - at))]
         lane, x = _room(lanes, legs, chip.lane, width, beside, above)
         box = lanes.take(lane, x, width)
         if lane == chip.lane:

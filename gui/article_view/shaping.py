@@ -22,6 +22,7 @@ SUSPECT = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200c\u200e\u200f\u
 _TAB = re.compile("\t")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _BOX = "\u00a0"
+_OPENING, _CLOSING, _REPEATING = frozenset("([{“‘"), frozenset(")]}”’,.;:!?%ฯ"), frozenset("ๆ")
 
 
 class Chunk:
@@ -80,6 +81,7 @@ class Shaped:
         left, right = np.zeros(count), np.zeros(count)
         first, x = 0, 0.0
         groups: list[int] = []
+        tied = _tied(text, edges)
         while first < count:
             last = _chunk_end(edges, first)
             chunk = Chunk(text, first, edges[first : last + 1], font, x)
@@ -89,11 +91,11 @@ class Shaped:
             if chunk.rtl:
                 _lay_mixed(chunk, text, edges, left, right, groups)
             else:
-                groups.extend(range(first, last))
+                groups.extend(unit for unit in range(first, last) if unit not in tied)
             x = float(right[first:last].max())
             first = last
         space = np.fromiter((text[a:b].isspace() for a, b in itertools.pairwise(edges)), bool, count)
-        mixed = any(chunk.rtl for chunk in self.chunks)
+        mixed = bool(tied) or any(chunk.rtl for chunk in self.chunks)
         self.stretch = Stretch(edges, left, right, space, [*groups, count] if mixed else None)
         self._starts = [chunk.start for chunk in self.chunks]
 
@@ -121,6 +123,22 @@ class Shaped:
         if stretch.edges[last + 1] > end and not self.chunk_at(end - 1).rtl:
             x1 = self.chunk_at(end - 1).edge_x(end)
         return x0 - row.x0, max(min(x1, max(row.x1, x0)), x0) - row.x0
+
+
+def _tied(text: str, edges: Sequence[int]) -> set[int]:
+    """Return the units that no line may begin with: closing marks, ๆ, and what follows an opening mark."""
+    found: set[int] = set()
+    for unit in range(1, len(edges) - 1):
+        char, before = text[edges[unit]], text[edges[unit] - 1]
+        if char in _CLOSING and not before.isspace():
+            found.add(unit)
+        elif char in _REPEATING:
+            found.add(unit)
+            if before.isspace():
+                found.add(unit - 1)
+        elif before in _OPENING and not char.isspace():
+            found.add(unit)
+    return found
 
 
 def _chunk_end(edges: Sequence[int], first: int) -> int:

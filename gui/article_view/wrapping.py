@@ -28,8 +28,8 @@ class Row(NamedTuple):
 class Stretch(NamedTuple):
     """Units that are wrapped: edges (one more than units), their left and right x, and which are whitespace.
 
-    `groups` are the first units of runs that stay together (right-to-left runs), with the number of units at the end;
-    None where each unit stands alone.
+    `groups` are the first units of runs that stay together (right-to-left runs, a word with its brackets), with the
+    number of units at the end; None where each unit stands alone.
     """
 
     edges: Sequence[int]
@@ -85,19 +85,33 @@ def _to_group(ends: Sequence[int], first: int, after: int) -> int:
 
 
 def _break_group(stretch: Stretch, rows: list[Row], first: int, end: int, width: float, split: Split) -> int:
-    """Lay what is wider than the column: a run by its units, one unit by its graphemes; return the next unit."""
-    if end - first > 1:
-        for unit in range(first, end):
-            x0, x1 = float(stretch.left[unit]), float(stretch.right[unit])
-            rows.append(Row(stretch.edges[unit], stretch.edges[unit + 1], unit, unit + 1, x0, x1))
-        return end
-    points = split(first)
+    """Lay what is wider than the column: by units as far as they fit, a unit too wide by graphemes; return the next."""
+    unit = first
+    while unit < end:
+        after = unit
+        while after < end and _extent(stretch, unit, after + 1)[1] - _extent(stretch, unit, after + 1)[0] <= width:
+            after += 1
+        if after == unit:
+            _break_unit(stretch, rows, unit, width, split)
+            unit += 1
+            continue
+        x0, x1 = _extent(stretch, unit, after)
+        rows.append(Row(stretch.edges[unit], stretch.edges[after], unit, after, x0, x1))
+        unit = after
+    return end
+
+
+def _extent(stretch: Stretch, first: int, last: int) -> tuple[float, float]:
+    return float(stretch.left[first:last].min()), float(stretch.right[first:last].max())
+
+
+def _break_unit(stretch: Stretch, rows: list[Row], unit: int, width: float, split: Split) -> None:
+    points = split(unit)
     at = 0
     while at < len(points) - 1:
         x0 = points[at][1]
         after = at + 1
         while after + 1 < len(points) and points[after + 1][1] - x0 <= width:
             after += 1
-        rows.append(Row(points[at][0], points[after][0], first, first + 1, x0, points[after][1]))
+        rows.append(Row(points[at][0], points[after][0], unit, unit + 1, x0, max(x0, points[after][1])))
         at = after
-    return first + 1

@@ -88,7 +88,8 @@ def _sqlite_engine(path: Path, mode: str, pool: Any, *, foreign_keys: bool = Tru
             f"foreign_keys={'ON' if foreign_keys else 'OFF'}",
             "synchronous=FULL",
             "busy_timeout=5000",
-            "cache_size=-16000",
+            "cache_size=-32000",
+            "wal_autocheckpoint=8000",
         ):
             connection.execute(f"PRAGMA {pragma}")
         return connection

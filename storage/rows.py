@@ -132,7 +132,8 @@ def layer_rows(number: int, layer: Layer) -> tuple[dict[str, list[tuple[Any, ...
     for name, kind in MARKS.items():
         marks: Mapping[str, Any] = getattr(layer, kind.field)
         if marks:
-            rows[name] = [kind.row(number, mark) for mark in marks.values()]
+            # In key order, so that the table grows at its end.
+            rows[name] = [kind.row(number, marks[key]) for key in sorted(marks)]
             total = hash_sum((row[-1] for row in rows[name]), total)
     if layer.chains:
         rows["chain_member"] = [row for chain in layer.chains.values() for row in member_rows(number, chain)]

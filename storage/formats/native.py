@@ -57,9 +57,9 @@ class NativeReader:
     suffixes: tuple[str, ...] = (".khaotag.jsonl",)
 
     def sniff(self, path: Path, head: bytes) -> bool:
-        """Tell by the first key, or by layers in the first line."""
-        first = head.lstrip().split(b"\n", 1)[0]
-        return _OWN.match(first) is not None or (first.startswith(b"{") and _LAYERS.search(first) is not None)
+        """Tell by the first key, or by layers in any line: a plain line among them loses nothing when read so."""
+        head = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+        return _OWN.match(head) is not None or (head.startswith(b"{") and _LAYERS.search(head) is not None)
 
     def companions(self, path: Path) -> tuple[Path, ...]:
         """Return nothing: a file stands alone."""

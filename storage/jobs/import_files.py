@@ -21,12 +21,12 @@ from ...models.tokens import repairs_between
 from .. import counters, history, people, schemas, tokens
 from ..formats.contract import Problem, Raw, ReadOptions
 from ..formats.registry import name_for, reader_named
-from ..intake import Intake, Known, NewLayer, free_id, layer_of, merge
+from ..intake import Intake, Known, free_id, layer_of, merge
 from ..project import Project
 from .prepare import Piece, Prepared, prepare
 from .reporting import Cancelled, Progress, Stopped, never, silent
 
-_BATCH = 64
+_BATCH = 256
 _BATCH_BYTES = 4_000_000
 _LARGE = 6_000_000  # below this many bytes, starting another process costs more than it saves
 _AHEAD = 6
@@ -339,7 +339,7 @@ class _Import:
             _note(self._report, Problem(entry.source, entry.record, reason, rejected=False))
         taken.add(given)
         article = self._with_repairs(connection, entry)._replace(id=given)
-        new_layers = [NewLayer(*layer) for layer in entry.layers]
+        new_layers = [made.unpacked() for made in entry.layers]
         number = intake.add(article, entry.text_hash, entry.raw_hash, new_layers)
         self._report.imported += 1
         self._report.layers += len(new_layers)
@@ -349,7 +349,7 @@ class _Import:
 
     def _merge(self, connection: Connection, there: Known, entry: Prepared) -> None:
         article = self._with_repairs(connection, entry)
-        merged = merge(connection, there, article, [layer_of(NewLayer(*layer)) for layer in entry.layers])
+        merged = merge(connection, there, article, [layer_of(made.unpacked()) for made in entry.layers])
         self._report.duplicates += 1
         self._report.layers += merged.layers
         self._report.entities += merged.entities

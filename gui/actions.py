@@ -1,0 +1,103 @@
+"""Every action of the window with its keys: one table for shortcuts, the command search and the key overlay."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from PySide6.QtCore import QKeyCombination, QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from .look import Look
+from .translate import translate
+from .widgets import one_line
+
+
+class Action(NamedTuple):
+    """What the window can do; `title` is English, to be translated where it is shown."""
+
+    id: str
+    title: str
+    keys: tuple[str, ...] = ()
+    needs_project: bool = False
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("commands", "Find an article or a command", ("Ctrl+K",), needs_project=True),
+    Action("keys", "Show the keys that work now", ("?", "F1")),
+    Action("done", "Done, next article", ("Ctrl+Return",), needs_project=True),
+    Action("next", "Next article", ("Alt+PgDown",), needs_project=True),
+    Action("previous", "Previous article", ("Alt+PgUp",), needs_project=True),
+    Action("search", "Search the titles", ("/",), needs_project=True),
+    Action("undo", "Undo", ("Ctrl+Z",), needs_project=True),
+    Action("redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), needs_project=True),
+    Action("import", "Import articles …", ("Ctrl+I",), needs_project=True),
+    Action("export", "Export a dataset …", ("Ctrl+E",), needs_project=True),
+    Action("annotate", "Go to the article", ("Ctrl+1",), needs_project=True),
+    Action("history", "Go to the history", ("Ctrl+H",), needs_project=True),
+    Action("confirm_exclusions", "Confirm all proposed exclusions of the article", needs_project=True),
+    Action("dismiss_exclusions", "Dismiss all proposed exclusions of the article", needs_project=True),
+    Action("status_todo", "Set the article to do", needs_project=True),
+    Action("status_in_progress", "Set the article in progress", needs_project=True),
+    Action("status_done", "Set the article done", needs_project=True),
+    Action("list", "Show or hide the article list", ("F3",), needs_project=True),
+    Action("inspector", "Show or hide the inspector", ("F4",), needs_project=True),
+    Action("new", "New project …", ("Ctrl+N",)),
+    Action("open", "Open a project …", ("Ctrl+O",)),
+    Action("demo", "Open the sample project"),
+    Action("theme", "Light or dark theme"),
+    Action("language", "Thai or English"),
+    Action("person", "Say who you are …"),
+    Action("settings", "Settings …", ("Ctrl+,",)),
+    Action("about", "About Khaotag"),
+    Action("quit", "Quit", ("Ctrl+Q",)),
+)
+
+
+class Actions(QObject):
+    """The actions on a window, each calling its handler."""
+
+    def __init__(self, window: QWidget, look: Look, handlers: Mapping[str, Callable[[], object]]) -> None:
+        super().__init__(window)
+        self._handlers = handlers
+        self._made: dict[str, QAction] = {}
+        self._by_key: dict[str, str] = {}
+        for action in ACTIONS:
+            made = QAction(window)
+            made.setShortcuts([QKeySequence(key) for key in action.keys])
+            made.triggered.connect(lambda _=False, name=action.id: self.run(name))
+            window.addAction(made)
+            self._made[action.id] = made
+            self._by_key.update({QKeySequence(key).toString(): action.id for key in action.keys})
+        look.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Speak the present language."""
+        for action in ACTIONS:
+            self._made[action.id].setText(one_line(translate(action.title)))
+
+    def show_project(self, *, opened: bool) -> None:
+        """Switch off what needs a project while there is none."""
+        for action in ACTIONS:
+            self._made[action.id].setEnabled(opened or not action.needs_project)
+
+    def is_enabled(self, name: str) -> bool:
+        """Tell whether an action can be done now."""
+        return self._made[name].isEnabled()
+
+    def run(self, name: str) -> None:
+        """Do an action."""
+        if self.is_enabled(name):
+            self._handlers[name]()
+
+    def run_key(self, pressed: QKeyCombination) -> bool:
+        """Do the action of a physical key; tells whether there is one."""
+        name = self._by_key.get(QKeySequence(pressed).toString())
+        if name is None and pressed.key().value == ord("?"):
+            name = self._by_key.get("?")
+        if name is None or not self.is_enabled(name):
+            return False
+        self.run(name)
+        return True

@@ -1,0 +1,360 @@
+"""The application: makes the objects of the window, hands them on to each other, and runs."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+
+from ..models.errors import BadInput, Unavailable
+from ..storage import people
+from . import fonts
+from .actions import Actions
+from .annotate_page import AnnotatePage, Centre
+from .article_view import ArticleView
+from .desk import Desk
+from .dialogs.export_dialog import ExportDialog
+from .look import Look
+from .main_window import MainWindow
+from .open_article import OpenArticle
+from .panels.article_header import ArticleHeader
+from .panels.article_list import ArticleList
+from .panels.command_search import CommandSearch
+from .panels.history_panel import HistoryPanel
+from .panels.inspector import Inspector
+from .panels.key_overlay import KeyOverlay
+from .panels.label_bar import LabelBar
+from .panels.rail import Rail
+from .panels.status_bar import StatusBar
+from .panels.top_bar import TopBar
+from .panels.welcome import Welcome
+from .settings import Settings
+from .tasks import Task, Tasks
+from .translate import tr
+from .workspace import Workspace
+
+log = logging.getLogger(__name__)
+VIEWS = ("annotate", "export")
+
+
+class App(QObject):
+    """Everything that one window consists of; the parts know each other only through their signals."""
+
+    def __init__(self, look: Look, settings: Settings) -> None:
+        super().__init__()
+        self.look, self.settings = look, settings
+        self.tasks, self.workspace = Tasks(self), Workspace(self)
+        self.view = ArticleView()
+        self.articles = ArticleList(look, self.workspace)
+        self.header = ArticleHeader(look, self.workspace)
+        self.labels = LabelBar(look)
+        self.inspector = Inspector(look, self.workspace, self.view)
+        self.centre = Centre(self.header, self.view, self.labels)
+        self.page = AnnotatePage(self.articles, self.centre, self.inspector)
+        self.history, self.welcome = HistoryPanel(look, self.workspace), Welcome(look)
+        self.top, self.rail = TopBar(look, self.workspace), Rail(look)
+        self.status = StatusBar(look, self.workspace)
+        self.window = MainWindow(self.top, self.rail, self.status)
+        for page in (self.welcome, self.page, self.history):
+            self.window.pages.addWidget(page)
+        self.search, self.keys = CommandSearch(look, self.window), KeyOverlay(look, self.window)
+        self.desk = Desk(self.window, look, self.workspace, self.tasks, settings, self.view)
+        self.actions = Actions(self.window, look, {**self.desk.handlers(), **self._handlers()})
+        self._closing = False
+        self._wire_window()
+        self._wire_article()
+        self._dress()
+        self.show_page("annotate")
+
+    def _handlers(self) -> dict[str, object]:
+        return {
+            "commands": self.find_command,
+            "keys": lambda: self.keys.show_keys(article=self.workspace.article is not None),
+            "done": self.done_and_next,
+            "next": lambda: self.articles.step(1),
+            "previous": lambda: self.articles.step(-1),
+            "search": self._search_titles,
+            "list": lambda: self.page.toggle("list"),
+            "inspector": lambda: self.page.toggle("inspector"),
+        }
+
+    def _wire_window(self) -> None:
+        window, run = self.window, self.actions.run
+        window.may_close, window.run_key = self._may_close, self.actions.run_key
+        window.dropped.connect(self.desk.take_drop)
+        window.resized.connect(self._fit)
+        window.closing.connect(self._remember)
+        self.top.undo.connect(lambda: run("undo"))
+        self.top.redo.connect(lambda: run("redo"))
+        self.top.search.connect(lambda: run("commands"))
+        self.top.person.connect(lambda: run("person"))
+        self.rail.wanted.connect(run)
+        self.welcome.wanted.connect(run)
+        self.welcome.chosen.connect(self.desk.open_project)
+        self.status.retry.connect(self.workspace.retry)
+        self.desk.page_wanted.connect(self.show_page)
+        self.history.chosen.connect(self._open_from_history)
+        self.tasks.busy.connect(self._show_busy)
+        self.tasks.idle.connect(window.hide_progress)
+        self.look.changed.connect(self._dress)
+        self.workspace.project_changed.connect(self._on_project)
+
+    def _wire_article(self) -> None:
+        view, workspace = self.view, self.workspace
+        workspace.article_changed.connect(self._on_article)
+        workspace.articles_changed.connect(self._on_articles)
+        workspace.saved.connect(lambda _: self._close_when_idle())
+        workspace.failed.connect(lambda _: self._close_when_idle())
+        self.articles.chosen.connect(workspace.open_article)
+        self.header.done.connect(self.done_and_next)
+        self.header.previous.connect(lambda: self.actions.run("previous"))
+        self.header.next.connect(lambda: self.actions.run("next"))
+        self.labels.chosen.connect(self._label)
+        view.focus_changed.connect(self._on_focus)
+        view.selection_changed.connect(self._show_place)
+        view.done_requested.connect(self.done_and_next)
+        view.undo_requested.connect(workspace.undo)
+        view.redo_requested.connect(workspace.redo)
+        view.told.connect(self.status.tell)
+        view.label_search_requested.connect(self._search_label)
+
+    # --- following
+
+    def _dress(self) -> None:
+        self.view.set_theme(self.look.theme)
+        self.view.set_language(self.look.language)
+        self.view.set_reading_font(self.look.family, self.look.size)
+        self._title()
+
+    def _title(self) -> None:
+        project = self.workspace.project
+        self.window.setWindowTitle(f"{project.name} · Khaotag" if project else "Khaotag")
+
+    def _on_project(self) -> None:
+        project = self.workspace.project
+        self.actions.show_project(opened=project is not None)
+        if project is not None:
+            self.labels.show_schema(project.schema)
+        self._title()
+        self._on_articles()
+        self.show_page("annotate")
+
+    def _on_articles(self) -> None:
+        project = self.workspace.project
+        if project is not None:
+            self.labels.show_schema(project.schema)
+        self.centre.show_article(self.workspace.article, self.articles.model.rowCount())
+
+    def _on_article(self, opened: OpenArticle | None) -> None:
+        self.view.show_article(opened)
+        self.centre.show_article(opened, self.articles.model.rowCount())
+        self.page.close_drawers()
+        self.desk.remember_article()
+        if opened is not None:
+            opened.changed.connect(lambda _: self._show_focused_label())
+            self._show_place()
+
+    def _on_focus(self, mark: object) -> None:
+        self.inspector.show_focus(mark)  # type: ignore[arg-type]
+        self._show_focused_label()
+        self._show_place()
+
+    def _show_focused_label(self) -> None:
+        entity = self.view.focused_entity()
+        self.labels.grid.show_focused(entity.label if entity is not None else "")
+
+    def _show_place(self) -> None:
+        opened = self.workspace.article
+        if opened is None:
+            return
+        entity = self.view.focused_entity()
+        start, end = self.view.selection or ((entity.start, entity.end) if entity else (self.view.scene.caret, self.view.scene.caret))
+        paragraph = opened.article.text.count("\n", 0, start) + 1
+        place = f"{start}" if start == end else f"{start}–{end}"
+        self.status.show_place(tr("Paragraph {n} · offset {place}", n=paragraph, place=place))
+
+    def _fit(self, width: int) -> None:
+        self.page.fit(width)
+        self.top.fit(width)
+        self.status.fit(width)
+
+    def _show_busy(self, task: Task) -> None:
+        self.window.show_progress(0, None)
+        task.progressed.connect(self.window.show_progress)
+
+    def show_page(self, name: str) -> None:
+        """Show a page of the window; without a project it is the welcome."""
+        project = self.workspace.project is not None
+        pages: dict[str, QWidget] = {"annotate": self.page, "history": self.history}
+        self.window.pages.setCurrentWidget(pages.get(name, self.page) if project else self.welcome)
+        self.rail.show_view(name if project else "annotate", project=project)
+        if name == "history":
+            self.history.refresh()
+        elif project:
+            self.view.setFocus()
+
+    # --- doing
+
+    def done_and_next(self) -> None:
+        """Say that the article is done and open the next one that is not."""
+        self.workspace.set_status("done")
+        if not self.articles.open_unfinished():
+            self.status.tell(tr("That was the last article that was not done."))
+        self.view.setFocus()
+
+    def _label(self, label: str) -> None:
+        self.view.setFocus()
+        self.view.label(label)
+
+    def _search_titles(self) -> None:
+        self.show_page("annotate")
+        if not self.articles.isVisible():
+            self.page.toggle("list")
+        self.articles.focus_search()
+
+    def find_command(self) -> None:
+        """Search commands and articles."""
+        hint = tr("Find an article or a command")
+        self.search.begin(lambda text: self.desk.search(self.actions.run, text), hint)
+
+    def _search_label(self) -> None:
+        self.search.begin(self.desk.search_label, tr("Find a label"))
+
+    def _open_from_history(self, article_id: str) -> None:
+        self.show_page("annotate")
+        self.workspace.open_article(article_id)
+
+    # --- opening and closing
+
+    def restore(self) -> None:
+        """Give the window the place and size that it had."""
+        geometry, panels = self.settings.state("window/geometry"), self.settings.state("window/panels")
+        if geometry is None or not self.window.restoreGeometry(geometry):
+            self.window.resize(QSize(1440, 900))
+        if panels is not None:
+            self.page.restore(panels)
+
+    def _remember(self) -> None:
+        self.settings.remember("window/geometry", self.window.saveGeometry())
+        self.settings.remember("window/panels", self.page.state())
+        self.settings.sync()
+
+    def _may_close(self) -> bool:
+        self.window.setFocus()  # a note that is being written is handed over
+        if self.workspace.idle:
+            return True
+        self._closing = True
+        self.status.tell(tr("The window closes as soon as everything is saved."))
+        return False
+
+    def _close_when_idle(self) -> None:
+        if self._closing and self.workspace.idle:
+            self._closing = False
+            QTimer.singleShot(0, self.window.close)
+
+    def shut(self) -> None:
+        """Let go of threads and files."""
+        self.tasks.close()
+        self.workspace.shut()
+
+
+def make_application() -> QApplication:
+    """Return the application object with its fonts, made once a process."""
+    present = QApplication.instance()
+    if isinstance(present, QApplication):
+        app = present
+    else:
+        QCoreApplication.setApplicationName("Khaotag")
+        app = QApplication([sys.argv[0]])
+    app.setDesktopFileName("khaotag")
+    fusion = QStyleFactory.create("Fusion")
+    if fusion is not None:
+        app.setStyle(fusion)
+    fonts.load()
+    app.setFont(fonts.interface())
+    return app
+
+
+def run(target: str | None = None, language: str | None = None) -> int:
+    """Open the window on a project, else on the last one, and stay until it closes."""
+    application = make_application()
+    settings = Settings()
+    app = App(Look(application, settings, language=language), settings)
+    app.restore()
+    last = settings.text("project")
+    app.welcome.show_last(last)
+    wanted = target or (last if last and ("://" in last or Path(last).is_file()) else None)
+    if wanted is not None:
+        app.desk.open_project(str(wanted))
+    app.window.show()
+    if app.workspace.project is not None and not people.is_named():
+        app.desk.ask_name()
+    code = application.exec()
+    app.shut()
+    return code
+
+
+def screenshot(
+    target: str,
+    out_png: Path | str,
+    *,
+    article: str | None = None,
+    view: str = "annotate",
+    size: tuple[int, int] = (1440, 900),
+    theme: str = "light",
+    language: str | None = None,
+) -> None:
+    """Draw the real window into a picture once its words are known; BadInput for a view that does not exist."""
+    if view not in VIEWS:
+        raise BadInput("There is no view “{view}”. There are: {views}.", view=view, views=", ".join(VIEWS))
+    application = make_application()
+    settings = Settings(Path(os.devnull))
+    app = App(Look(application, settings, language=language, theme=theme), settings)
+    try:
+        app.window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        app.window.resize(*size)
+        app.workspace.open(target)
+        project = app.workspace.project
+        assert project is not None
+        wanted = article or next((row.id for row in project.page(limit=1).rows), None)
+        if wanted is not None:
+            project.tokens(project.read(wanted))  # so that the words are there at once
+            app.workspace.open_article(wanted)
+        app.window.show()
+        dialog = None
+        if view == "export":
+            dialog = ExportDialog(app.window, app.look, app.workspace, app.tasks)
+            dialog.show()
+        _settle(application, lambda: dialog is None or dialog.report is not None)
+        if not _grabbed(app.window, dialog).save(str(out_png), "PNG"):
+            raise Unavailable("“{path}” cannot be written.", path=out_png)
+    finally:
+        app.window.close()
+        app.shut()
+
+
+def _settle(application: QApplication, ready: object) -> None:
+    end = time.monotonic() + 5
+    quiet = 0
+    while time.monotonic() < end and quiet < 8:
+        application.processEvents()
+        time.sleep(0.02)
+        quiet = quiet + 1 if callable(ready) and ready() else 0
+
+
+def _grabbed(window: QWidget, dialog: QWidget | None) -> object:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QPainter
+
+    picture = window.grab()
+    if dialog is not None:
+        with QPainter(picture) as painter:
+            painter.fillRect(picture.rect(), Qt.GlobalColor.transparent)
+            at = QPoint((window.width() - dialog.width()) // 2, (window.height() - dialog.height()) // 2)
+            painter.drawPixmap(at, dialog.grab())
+    return picture

@@ -1,0 +1,237 @@
+"""The desk: what each action of the window does, in terms of workspace, panels and dialogs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ..models.errors import KhaotagError, Message
+from ..models.schema import Schema
+from ..storage import people
+from .actions import ACTIONS
+from .article_view import ArticleView
+from .article_view.commands import COMMANDS
+from .dialogs.export_dialog import ExportDialog
+from .dialogs.import_dialog import ImportDialog
+from .dialogs.name_dialog import NameDialog
+from .dialogs.new_project import NewProjectDialog
+from .dialogs.plain import DetailsDialog, show_error
+from .dialogs.settings_dialog import SettingsDialog
+from .look import Look
+from .panels.command_search import Found, matching
+from .settings import Settings
+from .tasks import Tasks
+from .translate import tr, translate
+from .workspace import Workspace
+
+_ARTICLES_FOUND = 20
+
+
+class Desk(QObject):
+    """Handlers of the actions. *Signal:* `page_wanted(str)` another page of the window."""
+
+    page_wanted = Signal(str)
+
+    def __init__(
+        self, window: QWidget, look: Look, workspace: Workspace, tasks: Tasks, settings: Settings, view: ArticleView
+    ) -> None:
+        super().__init__(window)
+        self._window, self._look, self._workspace = window, look, workspace
+        self._tasks, self._settings, self._view = tasks, settings, view
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return what each action does that is not the business of a panel."""
+        status = {f"status_{s}": partial(self._workspace.set_status, s) for s in ("todo", "in_progress", "done")}
+        return {
+            **status,
+            "undo": self._workspace.undo,
+            "redo": self._workspace.redo,
+            "import": self.import_files,
+            "export": self.export,
+            "annotate": lambda: self.page_wanted.emit("annotate"),
+            "history": lambda: self.page_wanted.emit("history"),
+            "confirm_exclusions": lambda: self._workspace.decide_exclusions(confirmed=True),
+            "dismiss_exclusions": lambda: self._workspace.decide_exclusions(confirmed=False),
+            "new": self.new_project,
+            "open": self.choose_project,
+            "demo": self.open_demo,
+            "theme": lambda: self._look.set_theme("light" if self._look.theme.is_dark else "dark"),
+            "language": lambda: self._look.set_language("en" if self._look.language == "th" else "th"),
+            "person": self.ask_name,
+            "settings": self.show_settings,
+            "about": self.about,
+            "quit": self._window.close,
+        }
+
+    # --- projects
+
+    def open_project(self, target: str) -> bool:
+        """Open a project; a failure is told and leaves the present one."""
+        try:
+            self._workspace.open(target)
+        except KhaotagError as error:
+            show_error(self._window, error)
+            return False
+        self._settings.remember("project", target if "://" in target else str(Path(target).absolute()))
+        self._open_last_article()
+        return True
+
+    def _open_last_article(self) -> None:
+        project = self._workspace.project
+        if project is None:
+            return
+        last = self._settings.text(f"article/{project.facts['instance']}")
+        first = project.page(annotator=self._workspace.by, limit=1).rows
+        wanted = last or (first[0].id if first else "")
+        if wanted:
+            self._workspace.open_article(wanted)
+        if self._workspace.article is None and first:
+            self._workspace.open_article(first[0].id)
+
+    def remember_article(self) -> None:
+        """Remember which article is open, for the next start."""
+        project, opened = self._workspace.project, self._workspace.article
+        if project is not None and opened is not None:
+            self._settings.remember(f"article/{project.facts['instance']}", opened.article.id)
+
+    def choose_project(self) -> None:
+        """Ask for a project and open it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, tr("Open a project"), "", f"{tr('Khaotag projects')} (*.khaotag)"
+        )
+        if name:
+            self.open_project(name)
+
+    def new_project(self) -> None:
+        """Ask for a name and a schema and make a project."""
+        dialog = NewProjectDialog(self._window, self._look)
+        dialog.chosen.connect(self._create)
+        dialog.open()
+
+    def _create(self, target: str, schema: Schema) -> None:
+        try:
+            self._workspace.create(target, schema)
+        except KhaotagError as error:
+            show_error(self._window, error)
+            return
+        self._settings.remember("project", str(Path(target).absolute()))
+        if not people.is_named():
+            self.ask_name()
+
+    def open_demo(self) -> None:
+        """Make the sample project in the documents folder if it is not there, and open it."""
+        from ..storage.jobs.make_demo import make_demo
+
+        folder = Path.home() / "Khaotag"
+        made = sorted(folder.glob("*.khaotag"))
+        if made:
+            self.open_project(str(made[0]))
+            return
+        self._workspace.told.emit(Message("Making the sample project …"))
+        self._tasks.start(
+            lambda progress, stopped: make_demo(folder),
+            lambda result: self.open_project(str(result[0])),
+            lambda error: show_error(self._window, error),
+        )
+
+    # --- dialogs
+
+    def import_files(self, paths: Sequence[Path] = ()) -> None:
+        """Ask what to import; paths that were dropped are imported at once."""
+        if self._workspace.project is None:
+            return
+        dialog = ImportDialog(self._window, self._look, self._workspace, self._tasks)
+        dialog.open()
+        if paths:
+            dialog.add(paths)
+            dialog.begin()
+
+    def take_drop(self, paths: Sequence[Path]) -> None:
+        """Open a dropped project, or import dropped files and folders."""
+        projects = [path for path in paths if path.suffix == ".khaotag"]
+        if projects:
+            self.open_project(str(projects[0]))
+        elif self._workspace.project is None:
+            self._workspace.told.emit(Message("Make or open a project first, then drop articles."))
+        else:
+            self.import_files(paths)
+
+    def export(self) -> None:
+        """Show the export dialog."""
+        if self._workspace.project is not None:
+            ExportDialog(self._window, self._look, self._workspace, self._tasks).open()
+
+    def ask_name(self) -> None:
+        """Ask who works on this machine."""
+        dialog = NameDialog(self._window, people.person_of_this_machine().name)
+        dialog.named.connect(self._name)
+        dialog.open()
+
+    def _name(self, name: str) -> None:
+        try:
+            person = people.set_person(name)
+        except KhaotagError as error:
+            show_error(self._window, error)
+        else:
+            self._workspace.rename_person(person.name)
+
+    def show_settings(self) -> None:
+        """Show the settings."""
+        SettingsDialog(self._window, self._look).open()
+
+    def about(self) -> None:
+        """Say what this is."""
+        from .. import __version__
+
+        sentence = tr("Khaotag {version}: a desktop app in which people tag Thai news.", version=__version__)
+        fonts = tr("Apache License 2.0. Fonts: IBM Plex Sans Thai and Sarabun, SIL Open Font License.")
+        DetailsDialog(self._window, tr("About Khaotag"), f"{sentence}\n{fonts}", "").open()
+
+    # --- search
+
+    def search(self, run: Callable[[str], None], text: str) -> list[Found]:
+        """Return commands, and the articles whose titles hold *text*."""
+        project = self._workspace.project
+        commands = [
+            Found(translate(action.title), action.title, " / ".join(action.keys), partial(run, action.id))
+            for action in ACTIONS
+            if project is not None or not action.needs_project
+        ]
+        if self._workspace.article is not None:
+            known = {entry.also for entry in commands}
+            commands += [
+                Found(translate(c.title), c.title, " / ".join(c.keys), partial(self._run_in_view, c.id))
+                for c in COMMANDS
+                if c.title not in known
+            ]
+        found = matching(commands, text)
+        if project is not None and text:
+            rows = project.page(query=text, annotator=self._workspace.by, limit=_ARTICLES_FOUND).rows
+            found += [Found(r.title or r.id, r.id, r.id, partial(self._workspace.open_article, r.id)) for r in rows]
+        return found
+
+    def _run_in_view(self, command: str) -> None:
+        self._view.setFocus()
+        self._view.run(command)
+
+    def search_label(self, text: str) -> list[Found]:
+        """Return the labels of that name, for the selection or the focused mark."""
+        opened = self._workspace.article
+        if opened is None:
+            return []
+        language = self._look.language
+        entries = [
+            Found(
+                f"{kind.short.in_language(language)}  ·  {kind.name.in_language(language)}",
+                f"{kind.id} {kind.name.th} {kind.name.en} {kind.short.th} {kind.short.en}",
+                (kind.key or "").upper(),
+                partial(self._view.label, kind.id),
+            )
+            for kind in opened.schema.entities
+            if not kind.archived
+        ]
+        return matching(entries, text)

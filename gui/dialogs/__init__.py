@@ -1,0 +1,1 @@
+"""Dialogs: each one question, answered in a window of its own."""

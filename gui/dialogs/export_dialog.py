@@ -1,0 +1,222 @@
+"""The export dialog: format, choices, a preview of the output, and the losses to be acknowledged before it writes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QPlainTextEdit, QProgressBar, QScrollArea, QWidget
+from typing_extensions import override
+
+from ...models.errors import KhaotagError
+from ...storage.formats.registry import FORMATS
+from ...storage.jobs.export import ExportParams, ExportReport, export, preview, survey
+from ..combo import CheckBox
+from ..guard import guarded
+from ..look import Look
+from ..tasks import Progress, Stopped, Task, Tasks
+from ..translate import say, tr
+from ..widgets import PlainLabel, button, column, row, rule
+from ..workspace import Workspace
+from .export_options import ExportOptions
+from .losses import Losses
+from .plain import DetailsDialog
+
+_REST = 150
+_PREVIEWED = 2
+_PREVIEW_CHARS = 20_000
+
+
+def format_title(name: str) -> tuple[str, str]:
+    """Return a format's name and what it holds, in the user's language."""
+    known = {
+        "khaotag": (tr("Khaotag JSON Lines"), tr("holds everything")),
+        "conll": ("CoNLL", tr("words, one label each")),
+        "brat": ("brat", tr("text and stand-off marks")),
+        "jsonl": ("JSON Lines", tr("text and entities")),
+        "csv": ("CSV", tr("a table of entities")),
+    }
+    return known.get(name, (name, ""))
+
+
+class ExportDialog(QDialog):
+    """The dialog; whatever it shows of losses was counted with the present choices."""
+
+    def __init__(self, parent: QWidget, look: Look, workspace: Workspace, tasks: Tasks) -> None:
+        super().__init__(parent)
+        project = workspace.project
+        assert project is not None
+        self._project, self._workspace, self._tasks = project, workspace, tasks
+        self._task: Task | None = None
+        self._counting: Task | None = None
+        self._turn = 0
+        self.report: ExportReport | None = None
+        self.setWindowTitle(tr("Export a dataset"))
+        self.setMinimumSize(820, 520)
+        self.resize(min(1056, parent.width() - 32), min(744, parent.height() - 32))
+        self.formats, self.options, self.losses = QListWidget(), ExportOptions(look, project), Losses()
+        self.preview = QPlainTextEdit()
+        self.known = CheckBox(look, tr("I know what is lost"))
+        self._told = PlainLabel(tr("Written files are read back and compared before they get their names."), "small")
+        self._bar = QProgressBar()
+        self._cancel, self.write = button(tr("Cancel")), button("", "primary")
+        self._build()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_REST)
+        self._timer.timeout.connect(self._count)
+        self.options.changed.connect(self._wait)
+        self.options.target_changed.connect(self._refresh)
+        self.known.toggled.connect(lambda _: self._refresh())
+        self._cancel.clicked.connect(self.reject)
+        self.write.clicked.connect(self.begin)
+        self.formats.currentRowChanged.connect(self._on_format)
+        self.formats.setCurrentRow(0)
+
+    def _build(self) -> None:
+        self.formats.setProperty("menu", True)
+        self.formats.setAccessibleName(tr("Format"))
+        for name, known in FORMATS.items():
+            if known.writer is not None:
+                title, holds = format_title(name)
+                item = QListWidgetItem(f"{title}\n{holds}" if holds else title)
+                item.setData(256, name)
+                self.formats.addItem(item)
+        mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        mono.setFamilies([mono.family(), "IBM Plex Sans Thai"])
+        mono.setStyleHint(QFont.StyleHint.Monospace)
+        self.preview.setReadOnly(True)
+        self.preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.preview.setStyleSheet(f"QPlainTextEdit {{ font-family: '{mono.family()}', 'IBM Plex Sans Thai'; border: 0; }}")
+        self.preview.setAccessibleName(tr("Preview"))
+        self._bar.setTextVisible(False)
+        self._bar.hide()
+        left, right = QWidget(), QWidget()
+        left.setProperty("pane", "panel")
+        left.setFixedWidth(208)
+        left.setLayout(column(PlainLabel(tr("Format"), "heading"), self.formats, margins=(12, 16, 8, 12)))
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(self.losses)
+        area.viewport().setAutoFillBackground(False)
+        right.setProperty("pane", "panel")
+        head = row(PlainLabel(tr("Preview"), "heading"), None, margins=(20, 12, 20, 8))
+        right.setLayout(column(head, rule(), self.preview, rule(), area, spacing=0))
+        body = row(left, rule(vertical=True), self.options, rule(vertical=True), right, spacing=0)
+        body.setStretch(2, 1)
+        body.setStretch(4, 1)
+        foot = row(self.known, self._told, None, self._cancel, self.write, spacing=12, margins=(24, 12, 24, 12))
+        self.setLayout(column(body, self._bar, rule(), foot, spacing=0))
+
+    def choose_format(self, name: str) -> None:
+        """Choose a format by its name."""
+        for place in range(self.formats.count()):
+            if self.formats.item(place).data(256) == name:
+                self.formats.setCurrentRow(place)
+
+    def _on_format(self, place: int) -> None:
+        if place >= 0:
+            self.options.show_format(self.formats.item(place).data(256))
+
+    def _wait(self) -> None:
+        self.report = None
+        self.known.setChecked(False)
+        self.losses.show_waiting()
+        self._refresh()
+        self._timer.start()
+
+    def _count(self) -> None:
+        self._turn += 1
+        if self._counting is not None:
+            self._counting.cancel()
+        project, params, turn = self._project, self.options.params(), self._turn
+
+        def work(progress: Progress, stopped: Stopped) -> tuple[str, ExportReport]:
+            shown = preview(project, params, _PREVIEWED)[:_PREVIEW_CHARS]
+            return shown, survey(project, params, cancelled=stopped)
+
+        self._counting = self._tasks.start(
+            work,
+            lambda answer: self._show(turn, *answer),
+            lambda error: self._show_failure(turn, error),
+            quiet=True,
+        )
+
+    def _show(self, turn: int, shown: str, report: ExportReport) -> None:
+        if turn != self._turn:
+            return
+        self._counting = None
+        self.report = report
+        self.preview.setPlainText(shown)
+        self.losses.show_report(report)
+        self._refresh()
+
+    def _show_failure(self, turn: int, error: KhaotagError) -> None:
+        if turn == self._turn:
+            self._counting = None
+            self.preview.setPlainText("")
+            self.losses.show_failure(say(error.message))
+            self._refresh()
+
+    def _refresh(self) -> None:
+        report = self.report
+        lossy = report is not None and bool(report.dropped)
+        self.known.setVisible(lossy)
+        count = report.articles if report else 0
+        self.write.setText(tr("Export {n} articles", n=f"{count:,}"))
+        ready = report is not None and count > 0 and self.options.out() is not None and self._task is None
+        self.write.setEnabled(ready and (not lossy or self.known.isChecked()))
+
+    def begin(self) -> None:
+        """Write, unless losses are not acknowledged."""
+        out = self.options.out()
+        if out is None or not self.write.isEnabled():
+            return
+        project, params = self._project, self.options.params()
+        self._bar.setRange(0, 0)
+        self._bar.show()
+        self._task = self._tasks.start(
+            lambda progress, stopped: export(project, out, params, progress, stopped),
+            lambda report: self._done(out, params, report),
+            self._failed,
+        )
+        self._task.progressed.connect(self._progress)
+        self._refresh()
+
+    def _progress(self, done: int, total: int | None) -> None:
+        self._bar.setRange(0, total or 0)
+        self._bar.setValue(done)
+
+    def _done(self, out: Path, params: ExportParams, report: ExportReport) -> None:
+        self._task = None
+        parent = self.parentWidget()
+        self.accept()
+        sentence = tr(
+            "{articles} articles, {entities} entities and {relations} relations were written to {out}.",
+            articles=f"{report.articles:,}",
+            entities=f"{report.entities:,}",
+            relations=f"{report.relations:,}",
+            out=out,
+        )
+        files = [f"{file.path}  sha256 {file.sha256}" for file in report.files]
+        lost = [f"{loss.article}  {loss.what}: {say(loss.why)}" for loss in report.dropped]
+        DetailsDialog(parent, tr("Exported"), sentence, "\n".join([*files, *lost])).open()
+
+    def _failed(self, error: KhaotagError) -> None:
+        self._task = None
+        self._bar.hide()
+        self._told.set_role("bad")
+        self._told.setText(say(error.message))
+        self._refresh()
+
+    @override
+    @guarded()
+    def reject(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            return
+        if self._counting is not None:
+            self._counting.cancel()
+        self._turn += 1
+        super().reject()

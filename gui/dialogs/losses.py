@@ -1,0 +1,74 @@
+"""What a format cannot hold, counted by reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QWidget
+
+from ...storage.formats.contract import Loss
+from ...storage.jobs.export import ExportReport
+from ..translate import say, tr
+from ..widgets import PlainLabel, clear, column, row, rule
+
+_SHOWN = 12
+
+
+class Grouped(NamedTuple):
+    """One reason with how often it holds and in how many articles."""
+
+    why: str
+    count: int
+    articles: int
+
+
+def grouped(losses: Sequence[Loss]) -> list[Grouped]:
+    """Return the losses by reason, the most frequent first."""
+    groups: dict[str, list[Loss]] = {}
+    for loss in losses:
+        groups.setdefault(loss.why.template, []).append(loss)
+    found = [Grouped(say(group[0].why), len(group), len({loss.article for loss in group})) for group in groups.values()]
+    return sorted(found, key=lambda group: -group.count)
+
+
+class Losses(QWidget):
+    """The list of losses at the right of the export dialog."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = PlainLabel(role="warn")
+        self._lines = column(spacing=0)
+        self.setLayout(column(self._title, self._lines, None, spacing=8, margins=(20, 12, 20, 12)))
+
+    def show_waiting(self) -> None:
+        """Say that counting is under way."""
+        clear(self._lines)
+        self._title.set_role("muted")
+        self._title.setText(tr("Counting what this format cannot hold …"))
+
+    def show_report(self, report: ExportReport) -> None:
+        """Show what an export with the present choices would lose."""
+        clear(self._lines)
+        groups = grouped(report.dropped)
+        self._title.set_role("warn" if groups else "ok")
+        self._title.setText(
+            tr("⚠ What this format cannot hold") if groups else tr("✓ This format holds everything that is there")
+        )
+        if report.cut_tokens:
+            groups.append(Grouped(tr("Words cut at the edge of an entity; the entity stays whole"), report.cut_tokens, 0))
+        for group in groups[:_SHOWN]:
+            self._lines.addWidget(rule())
+            why = PlainLabel(group.why, wrap=True)
+            count = PlainLabel(f"{group.count:,}", "strong")
+            articles = PlainLabel(tr("in {n} articles", n=f"{group.articles:,}") if group.articles else "", "small")
+            line = row(column(why, articles, spacing=0) if group.articles else why, None, count, margins=(0, 6, 0, 6))
+            line.setStretch(0, 1)
+            self._lines.addLayout(line)
+
+    def show_failure(self, why: str) -> None:
+        """Show why nothing can be written with the present choices."""
+        clear(self._lines)
+        self._title.set_role("bad")
+        self._title.setText(why)
+        self._title.setWordWrap(True)

@@ -1,0 +1,32 @@
+"""The bundled Thai fonts, which the window brings along because many systems have none."""
+
+from __future__ import annotations
+
+import logging
+from importlib import resources
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from .theme import INTERFACE_FONT, READING_FONT
+
+log = logging.getLogger(__name__)
+READING_FONTS = (READING_FONT, "Sarabun", INTERFACE_FONT)
+INTERFACE_PIXELS, SMALL_PIXELS, CHIP_PIXELS = 13, 12, 11
+
+
+def load() -> None:
+    """Add every bundled font to the application."""
+    folder = resources.files("khaotag") / "resources" / "fonts"
+    if not folder.is_dir():
+        return
+    for entry in sorted(folder.iterdir(), key=lambda item: item.name):
+        if entry.name.endswith(".ttf") and QFontDatabase.addApplicationFont(str(entry)) < 0:
+            log.warning("The font %s cannot be read", entry.name)
+
+
+def interface(pixels: int = INTERFACE_PIXELS, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Return the interface font in a size and weight."""
+    font = QFont(INTERFACE_FONT)
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    return font

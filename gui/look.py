@@ -1,0 +1,108 @@
+"""Look: the language, theme and reading font that a person chose; every panel follows its one signal."""
+
+from __future__ import annotations
+
+from importlib import resources
+
+from PySide6.QtCore import QLocale, QObject, QTranslator, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from .settings import Settings
+from .style import style_sheet
+from .theme import READING_FONT, READING_SIZE, THEMES, Theme
+
+LANGUAGES = ("th", "en")
+
+
+def system_language() -> str:
+    """Return “th” where the system speaks Thai, else “en”."""
+    return "th" if QLocale.system().language() == QLocale.Language.Thai else "en"
+
+
+class Look(QObject):
+    """The chosen language, theme and reading font. *Signal:* `changed()` after any of them is another one."""
+
+    changed = Signal()
+
+    def __init__(
+        self, app: QApplication, settings: Settings, *, language: str | None = None, theme: str | None = None
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._settings = settings
+        self._translator: QTranslator | None = None
+        self.language = language or settings.text("language") or system_language()
+        self.theme = THEMES.get(theme or settings.text("theme"), THEMES["light"])
+        self.family = settings.text("reading/family", READING_FONT)
+        self.size = settings.number("reading/size", READING_SIZE, 12, 40)
+        self._translate()
+        self._dress()
+
+    @property
+    def ratio(self) -> float:
+        """Device pixels per point of the screen."""
+        return self._app.devicePixelRatio()
+
+    def set_language(self, language: str) -> None:
+        """Speak another language from now on."""
+        if language == self.language or language not in LANGUAGES:
+            return
+        self.language = language
+        self._settings.remember("language", language)
+        self._translate()
+        self.changed.emit()
+
+    def set_theme(self, name: str) -> None:
+        """Wear another theme from now on."""
+        self.theme = THEMES[name]
+        self._settings.remember("theme", name)
+        self._dress()
+        self.changed.emit()
+
+    def set_reading_font(self, family: str, size: int) -> None:
+        """Set articles in another font from now on."""
+        self.family, self.size = family, size
+        self._settings.remember("reading/family", family)
+        self._settings.remember("reading/size", str(size))
+        self.changed.emit()
+
+    def _translate(self) -> None:
+        if self._translator is not None:
+            self._app.removeTranslator(self._translator)
+            self._translator = None
+        if self.language == "en":
+            return
+        file = resources.files("khaotag") / "resources" / "translations" / f"khaotag_{self.language}.qm"
+        translator = QTranslator(self)
+        if translator.load(str(file)):
+            self._app.installTranslator(translator)
+            self._translator = translator
+
+    def _dress(self) -> None:
+        self._app.setPalette(_palette(self.theme))
+        self._app.setStyleSheet(style_sheet(self.theme))
+
+
+def _palette(theme: Theme) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for key, colour in (
+        (role.Window, theme.panel),
+        (role.Base, theme.paper),
+        (role.AlternateBase, theme.soft),
+        (role.Button, theme.paper),
+        (role.Text, theme.text),
+        (role.WindowText, theme.text),
+        (role.ButtonText, theme.text),
+        (role.PlaceholderText, theme.faint),
+        (role.Highlight, theme.accent),
+        (role.HighlightedText, theme.on_accent),
+        (role.ToolTipBase, theme.paper),
+        (role.ToolTipText, theme.text),
+        (role.Link, theme.accent),
+    ):
+        palette.setColor(key, QColor(colour))
+    for key in (role.Text, role.WindowText, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, key, QColor(theme.ghost))
+    return palette

@@ -1,0 +1,163 @@
+"""The bar of labels below the article: key, underline and short name of each type; a click creates or relabels."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
+from typing_extensions import override
+
+from ...models.schema import EntityType, Schema
+from .. import fonts
+from ..chips import paint_underline
+from ..guard import guarded
+from ..look import Look
+from ..theme import LABEL_BAR
+from ..translate import tr
+from ..widgets import column
+
+_CELL, _GAP, _CAP, _SIDE = 28, 6, 20, 16
+_MIN_CELL = 90
+
+
+class LabelGrid(QWidget):
+    """The types in as many columns as fit, each column as wide as the widest name. *Signal:* `chosen(label id)`."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._kinds: list[EntityType] = []
+        self._focused = ""
+        self._hovered = -1
+        self._columns, self._width = 1, _MIN_CELL
+        self.setMouseTracking(True)
+        self.setAccessibleName("labels")
+
+    def show_types(self, kinds: list[EntityType]) -> None:
+        """Show these types."""
+        self._kinds = kinds
+        self.arrange()
+
+    def show_focused(self, label: str) -> None:
+        """Light the label that the focused entity has."""
+        if label != self._focused:
+            self._focused = label
+            self.update()
+
+    def arrange(self) -> None:
+        """Fit the columns to the present width and language."""
+        metrics = QFontMetricsF(fonts.interface())
+        names = [kind.short.in_language(self._look.language) for kind in self._kinds]
+        widest = max((metrics.horizontalAdvance(name) for name in names), default=0)
+        self._width = max(_MIN_CELL, round(widest) + _CAP + 16 + 8)
+        room = max(1, (self.width() - 2 * _SIDE) // self._width)
+        rows = max(1, -(-len(names) // room))
+        self._columns = max(1, -(-len(names) // rows)) if rows > 1 else room
+        if rows <= 2 and self._columns * self._width < self.width() - 2 * _SIDE:
+            self._width = min(120, (self.width() - 2 * _SIDE) // self._columns)
+        self.setMinimumHeight(rows * _CELL + 2 * _GAP + 4)
+        self.update()
+
+    def cell(self, index: int) -> QRectF:
+        """Return where a type stands."""
+        line, place = divmod(index, self._columns)
+        return QRectF(_SIDE + place * self._width, _GAP + 2 + line * (_CELL + 1), self._width - 6, _CELL)
+
+    def _at(self, point: QPointF) -> int:
+        return next((i for i in range(len(self._kinds)) if self.cell(i).contains(point)), -1)
+
+    @override
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.arrange()
+
+    @override
+    @guarded()
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        hovered = self._at(event.position())
+        if hovered != self._hovered:
+            self._hovered = hovered
+            self.setToolTip(self._kinds[hovered].name.in_language(self._look.language) if hovered >= 0 else "")
+            self.update()
+
+    @override
+    @guarded()
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = -1
+        self.update()
+
+    @override
+    @guarded()
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self._at(event.position())
+        if index >= 0 and event.button() == Qt.MouseButton.LeftButton:
+            self.chosen.emit(self._kinds[index].id)
+
+    @override
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for index, kind in enumerate(self._kinds):
+                self._paint_type(painter, self.cell(index), kind, hovered=index == self._hovered)
+
+    def _paint_type(self, painter: QPainter, box: QRectF, kind: EntityType, *, hovered: bool) -> None:
+        theme = self._look.theme
+        ink, focused = theme.ink(kind), kind.id == self._focused
+        painter.setPen(Qt.PenStyle.NoPen)
+        if focused or hovered:
+            painter.setBrush(theme.colour("accent_soft" if focused else "soft"))
+            painter.drawRoundedRect(box, 6, 6)
+        cap = QRectF(box.x() + 4, box.y() + 2, _CAP, 18)
+        ground = QColor(ink)
+        if not focused:
+            ground.setAlphaF(theme.chip_alpha)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(cap, 4, 4)
+        painter.setPen(theme.colour("on_ink") if focused else ink)
+        painter.setFont(fonts.interface(fonts.SMALL_PIXELS, QFont.Weight.DemiBold))
+        painter.drawText(cap, int(Qt.AlignmentFlag.AlignCenter), (kind.key or "·").upper())
+        paint_underline(painter, kind.pattern, cap.left(), cap.right(), cap.bottom() + 4, ink)
+        painter.setFont(fonts.interface())
+        painter.setPen(theme.colour("accent_text" if focused else "text"))
+        name = QRectF(cap.right() + 8, box.y(), box.right() - cap.right() - 8, 22)
+        shown = painter.fontMetrics().elidedText(
+            kind.short.in_language(self._look.language), Qt.TextElideMode.ElideRight, int(name.width())
+        )
+        painter.drawText(name, int(Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+class LabelBar(QWidget):
+    """The bar. *Signal:* `chosen(label id)`."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("labelBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(LABEL_BAR)
+        self.grid = LabelGrid(look)
+        self.grid.chosen.connect(self.chosen)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(self.grid)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.viewport().setAutoFillBackground(False)
+        self.grid.setAutoFillBackground(False)
+        self.setLayout(column(area, spacing=0, margins=(0, 1, 0, 0)))
+        look.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Speak the present language and wear the present theme."""
+        self.grid.setAccessibleName(tr("Labels"))
+        self.grid.arrange()
+
+    def show_schema(self, schema: Schema) -> None:
+        """Show the types of a schema, those with keys first."""
+        kinds = [kind for kind in schema.entities if not kind.archived]
+        self.grid.show_types(sorted(kinds, key=lambda kind: kind.key is None))

@@ -1,0 +1,303 @@
+"""Workspace: the open project and the open article, and what happens between window and project."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as NotYet
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from ..models import edit
+from ..models.article import Article, Exclusion
+from ..models.change import Change, RowChange
+from ..models.errors import BadInput, KhaotagError, Message
+from ..models.schema import Schema
+from ..models.tokens import Token
+from ..storage.people import person_of_this_machine
+from ..storage.project import Project
+from .open_article import OpenArticle
+from .tasks import as_error
+from .writer import Writer
+
+# Cached words arrive within this time, so that an article is not laid out twice.
+_PATIENCE = 0.08
+_PHRASES = re.compile(r"[^\S\n]+|\S+")
+
+
+class Words(NamedTuple):
+    """The tokenizer's answer for one article."""
+
+    ticket: int
+    name: str
+    spans: Sequence[Token]
+
+
+class Workspace(QObject):
+    """The hub. *Signals:*
+
+    `project_changed()` another project, or none; `article_changed(OpenArticle | None)` another article;
+    `counted(article id, status, entities, relations)` the open article's line in the list is another one;
+    `articles_changed()` articles came or went; `saving()`, `saved(number)`, `failed(KhaotagError)`;
+    `told(Message)` one line for the person; `words_changed(name, count)` the tokenizer has answered.
+    """
+
+    project_changed = Signal()
+    article_changed = Signal(object)
+    counted = Signal(str, str, int, int)
+    articles_changed = Signal()
+    saving = Signal()
+    saved = Signal(int)
+    failed = Signal(object)
+    told = Signal(object)
+    words_changed = Signal(str, int)
+    _words = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project: Project | None = None
+        self.article: OpenArticle | None = None
+        self.writer: Writer | None = None
+        self.by = ""
+        self._reader = ThreadPoolExecutor(1, thread_name_prefix="khaotag-words")
+        self._ticket = 0
+        self._lost: list[Change] = []
+        self._words.connect(self._take_words)
+
+    def open(self, target: str | Path) -> None:
+        """Open a project in place of the present one; raises KhaotagError and keeps the present one."""
+        self.show_project(Project.open(target))
+
+    def create(self, target: str | Path, schema: Schema) -> None:
+        """Make a new project and open it."""
+        self.show_project(Project.create(target, schema))
+
+    def show_project(self, project: Project) -> None:
+        """Work on a project that is open already."""
+        self.close()
+        self.project = project
+        self.by = person_of_this_machine().name
+        writer = self.writer = Writer(project, self.by, self)
+        writer.saving.connect(self.saving)
+        writer.saved.connect(self._on_saved)
+        writer.stepped.connect(self._on_stepped)
+        writer.nothing.connect(self._on_nothing)
+        writer.refused.connect(self._on_refused)
+        writer.lost.connect(self._on_lost)
+        self.project_changed.emit()
+
+    def close(self) -> None:
+        """Write what waits and let the project go."""
+        self.leave_article()
+        if self.writer is not None:
+            self.writer.close()
+            self.writer.deleteLater()
+        if self.project is not None:
+            self.project.close()
+        self.writer = self.project = None
+        self._lost = []
+
+    def shut(self) -> None:
+        """Close for good, threads included."""
+        self.close()
+        self._reader.shutdown(wait=True, cancel_futures=True)
+
+    @property
+    def idle(self) -> bool:
+        """Whether everything is on disk."""
+        return self.writer is None or self.writer.idle
+
+    def rename_person(self, name: str) -> None:
+        """Work under another name from now on: its own layers, its own undo."""
+        project = self.project
+        if project is None or name == self.by:
+            return
+        opened = self.article.article.id if self.article else None
+        self.leave_article()
+        if self.writer is not None:
+            self.writer.close()
+        self.project = None
+        self.show_project(project)
+        if opened:
+            self.open_article(opened)
+
+    def leave_article(self) -> None:
+        """Have no article open."""
+        self._ticket += 1
+        if self.article is not None:
+            self.article.deleteLater()
+            self.article = None
+            self.article_changed.emit(None)
+
+    def open_article(self, article_id: str) -> None:
+        """Open an article with this person's layer; words that are not known yet follow."""
+        project = self.project
+        if project is None:
+            return
+        try:
+            article = project.read(article_id)
+            layer = project.layer(article_id, self.by)
+        except KhaotagError as error:
+            self.told.emit(error.message)
+            return
+        self._ticket += 1
+        words = self._ask_for_words(article)
+        old, self.article = self.article, OpenArticle(article, layer, project.schema, rough_words(article.text), self)
+        try:
+            known = words.result(timeout=_PATIENCE)
+        except NotYet:
+            known = None
+        except Exception as error:  # noqa: BLE001 - without words an article can still be read and marked
+            known = None
+            self.told.emit(as_error(error).message)
+        if known is not None:
+            self.article.tokens = known.spans
+        self.article.performed.connect(self._on_performed)
+        self.article.refused.connect(self.told)
+        self.article_changed.emit(self.article)
+        if known is not None:
+            self.words_changed.emit(known.name, len(known.spans))
+        if old is not None:
+            old.deleteLater()
+
+    def _ask_for_words(self, article: Article) -> Future[Words]:
+        project, ticket = self.project, self._ticket
+
+        def work() -> Words:
+            assert project is not None
+            tokens = project.tokens(article)
+            words = Words(ticket, tokens.tokenizer, tokens.spans)
+            self._words.emit(words)
+            return words
+
+        return self._reader.submit(work)
+
+    @Slot(object)
+    def _take_words(self, words: Words) -> None:
+        if self.article is None or words.ticket != self._ticket or self.article.tokens == words.spans:
+            return
+        self.article.set_tokens(words.spans)
+        self.words_changed.emit(words.name, len(words.spans))
+
+    def undo(self) -> None:
+        """Take back this person's last change of the open article."""
+        if self.writer is not None and self.article is not None:
+            self.writer.undo(self.article.article.id)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        if self.writer is not None and self.article is not None:
+            self.writer.redo(self.article.article.id)
+
+    def take_import(self, articles: Sequence[str]) -> None:
+        """Show what an import brought; the open article is read again where it got marks."""
+        opened = self.article
+        self.articles_changed.emit()
+        if opened is not None and opened.article.id in articles:
+            self.open_article(opened.article.id)
+        elif opened is None and articles:
+            self.open_article(articles[0])
+
+    def set_status(self, status: str) -> None:
+        """Say how far the open article is; saying it again is no step."""
+        opened = self.article
+        if opened is not None and opened.layer.head.status != status:
+            opened.perform(lambda: edit.set_status(opened.article, opened.layer, status))
+
+    def decide_exclusions(self, *, confirmed: bool) -> None:
+        """Confirm or dismiss every proposed exclusion of the open article in one step."""
+        opened = self.article
+        if opened is not None:
+            opened.perform(lambda: decided_exclusions(opened.article, opened.layer.annotator, confirmed=confirmed))
+
+    def retry(self) -> None:
+        """Make the changes again that could not be kept."""
+        lost, self._lost = list(reversed(self._lost)), []
+        opened = self.article
+        for change in lost:
+            if opened is not None and change.article == opened.article.id:
+                opened.perform(lambda change=change: change)
+            elif self.writer is not None:
+                self.writer.commit(change)
+
+    @Slot(object)
+    def _on_performed(self, change: Change) -> None:
+        if self.writer is not None:
+            self._follow(change)
+            self.writer.commit(change)
+
+    def _follow(self, change: Change) -> None:
+        opened = self.article
+        if opened is None or change.article not in (opened.article.id, None):
+            return
+        layer = opened.layer
+        self.counted.emit(opened.article.id, layer.head.status, len(layer.entities), len(layer.relations))
+
+    def _refresh_words(self, change: Change) -> None:
+        if self.article is not None and any(row.kind in ("article", "word") for row in change.rows):
+            self._ticket += 1
+            self._ask_for_words(self.article.article)
+
+    @Slot(int, object)
+    def _on_saved(self, number: int, change: Change) -> None:
+        self._refresh_words(change)
+        self.saved.emit(number)
+
+    @Slot(int, object)
+    def _on_stepped(self, number: int, change: Change) -> None:
+        if self.article is not None and change.article in (self.article.article.id, None):
+            self._apply(change)
+        self._refresh_words(change)
+        self.saved.emit(number)
+
+    @Slot()
+    def _on_nothing(self) -> None:
+        self.saved.emit(0)
+        self.told.emit(Message("There is nothing to undo or redo in this article."))
+
+    @Slot(object)
+    def _on_refused(self, error: KhaotagError) -> None:
+        self.saved.emit(0)
+        self.told.emit(error.message)
+
+    @Slot(object, object)
+    def _on_lost(self, lost: list[Change], error: KhaotagError) -> None:
+        self._lost = lost
+        for change in lost:
+            if self.article is not None and change.article in (self.article.article.id, None):
+                self._apply(change.inverse("rollback"))
+        self.failed.emit(error)
+
+    def _apply(self, change: Change) -> None:
+        opened = self.article
+        if opened is None:
+            return
+        try:
+            opened.apply(change)
+        except BadInput:
+            # The view is out of step with the project; what is stored is right.
+            self.open_article(opened.article.id)
+        else:
+            self._follow(change)
+
+
+def rough_words(text: str) -> list[Token]:
+    """Return the stretches between spaces, which stand in until the tokenizer has answered."""
+    return [match.span() for match in _PHRASES.finditer(text)]
+
+
+def decided_exclusions(article: Article, annotator: str, *, confirmed: bool) -> Change:
+    """Return the one change that confirms or dismisses every proposed exclusion of an article."""
+    state = article.state
+    proposed = [entry for entry in state.excluded if entry.state == "proposed"]
+    if not proposed:
+        raise BadInput("Nothing is proposed for exclusion in this article.")
+    decided: tuple[Exclusion, ...] = tuple(
+        entry._replace(state="confirmed" if confirmed else "dismissed") if entry.state == "proposed" else entry
+        for entry in state.excluded
+    )
+    row = RowChange("article", article.id, state, state._replace(excluded=decided))
+    return Change("exclude", article.id, annotator, (row,))

@@ -52,20 +52,8 @@ class BratReader:
 
     def split(self, path: Path, options: ReadOptions) -> Iterator[Raw | Problem]:
         """Yield the pair that *path*, an `.ann` or a `.txt`, belongs to."""
-        text, ann = path.with_suffix(".txt"), path.with_suffix(".ann")
         try:
-            if not text.exists():
-                raise BadInput("There is no text: “{name}” must lie beside it.", name=text.name)
-            marks = b""
-            if ann.exists():
-                if ann.stat().st_size > MAX_TEXT_FILE:
-                    raise BadInput(
-                        "The file has {size} bytes; the limit is {limit}.", size=ann.stat().st_size, limit=MAX_TEXT_FILE
-                    )
-                marks = ann.read_bytes()
-            names, ids = read_conf(path.parent)
-            article = None if ids is None else ids.get(path.stem, path.stem)
-            yield Raw(str(path), "", BratFiles(read_bytes(text), marks, names, article))
+            yield Raw(str(path), "", _files(path))
         except BadInput as error:
             yield rejected(str(path), "", error)
 
@@ -84,3 +72,15 @@ class BratReader:
         source = source_of(Path(raw.source).with_suffix(".txt"))
         article = Article(files.article or default_id(text_hash(text)), text, title_of(text), (source,))
         return Parsed([Document(article, (layer,), files.article is not None)], marks.problems())
+
+
+def _files(path: Path) -> BratFiles:
+    text, ann = path.with_suffix(".txt"), path.with_suffix(".ann")
+    if not text.exists():
+        raise BadInput("There is no text: “{name}” must lie beside it.", name=text.name)
+    size = ann.stat().st_size if ann.exists() else 0
+    if size > MAX_TEXT_FILE:
+        raise BadInput("The file has {size} bytes; the limit is {limit}.", size=size, limit=MAX_TEXT_FILE)
+    names, ids = read_conf(path.parent)
+    article = None if ids is None else ids.get(path.stem, path.stem)
+    return BratFiles(read_bytes(text), ann.read_bytes() if size else b"", names, article)

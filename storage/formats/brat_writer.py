@@ -145,7 +145,7 @@ class StandOff:
 
     def _extras(self, mark: Entity | Relation) -> tuple[dict[str, Any], str | None]:
         """Return the attributes and the note of a mark as brat can hold them."""
-        attributes = {name: value for name, value in mark.attributes.items() if _can_hold(name, value)}
+        attributes = {name: value for name, value in mark.attributes.items() if _can_hold(value)}
         if len(attributes) < len(mark.attributes):
             names = ", ".join(name for name in mark.attributes if name not in attributes)
             why = Message("brat holds attributes that are a line of text or a flag, not these of “{id}”: {names}.",
@@ -187,7 +187,7 @@ def _pieces(text: str, ranges: Sequence[Fragment]) -> list[Fragment]:
     return [match.span() for start, end in ranges for match in _PIECE.finditer(text, start, end)]
 
 
-def _can_hold(name: str, value: object) -> bool:
+def _can_hold(value: object) -> bool:
     if value is True:
         return True
     return isinstance(value, str) and value == value.strip() != "" and not _BREAKS.search(value)

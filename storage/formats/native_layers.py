@@ -58,7 +58,7 @@ def _entities(layer: dict[str, Any], ground: Ground) -> dict[str, Entity]:
             entity = entity_from(record if "id" in record else _with_id(record))
             start, end = entity.start, entity.end
             if not entity.label:
-                raise BadInput("it has no label.")
+                raise _nameless()
             if moves or entity.fragments or not (0 <= start < end <= length) or entity.attributes or entity.meta:
                 entity = _placed(entity, record, ground)
             else:
@@ -155,7 +155,7 @@ def _notes(layer: dict[str, Any]) -> dict[str, Note]:
 def _with_id(record: dict[str, Any]) -> dict[str, Any]:
     """Return a mark of a hand-made file with an id that says what it is, so that reading it twice changes nothing."""
     if "members" in record:
-        made = f"chain-{'-'.join(str(member) for member in record['members'] or ())}"
+        made = f"chain-{'-'.join(strings(record, 'members'))}"
     elif "head" in record:
         made = f"{record.get('label')}-{record.get('head')}-{record.get('tail')}"
     else:
@@ -169,6 +169,10 @@ def _differs(surface: Any, expected: str) -> BadInput:
         surface=str(surface)[:60],
         expected=expected[:60],
     )
+
+
+def _nameless() -> BadInput:
+    return BadInput("it has no label.")
 
 
 def _missing(mark: str) -> BadInput:

@@ -81,8 +81,8 @@ def json_lines(path: Path, encoding: str | None) -> Iterator[Raw | Problem]:
     number = 0
     empty = True
     try:
-        with path.open("rb") as file:
-            for number, line in enumerate(_bounded_lines(_decoded(file, encoding)), 1):
+        with path.open("rb") as file, _decoded(file, encoding) as lines:
+            for number, line in enumerate(_bounded_lines(lines), 1):
                 if line is None:
                     reason = Message("The line has more than {limit} bytes, which is the limit.", limit=MAX_LINE)
                     yield rejected(source, f"line {number}", reason)

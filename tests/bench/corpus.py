@@ -8,11 +8,11 @@ from pathlib import Path
 
 import orjson
 
-WORDS = (
-    "เทศบาล ตำบล หนอง แสงทอง นายก องค์การ บริหาร ส่วน จังหวัด ศรีธารา ประชุม สภา งบประมาณ โครงการ น้ำสะอาด ทุก ครัวเรือน "
-    "ประชาชน พื้นที่ เข้าร่วม พรรค ธารประชา ผู้สมัคร เลือกตั้ง วันที่ มกราคม พัฒนา ถนน โรงเรียน ตลาด ชุมชน กว่า ล้าน บาท "
-    "กล่าวว่า ได้ ให้ และ ของ ใน ที่ เป็น มี การ จะ ไป มา แล้ว จาก โดย เพื่อ กับ"
-).split()
+WORDS = tuple(
+    "เทศบาล ตำบล หนอง แสงทอง นายก องค์การ บริหาร ส่วน จังหวัด ศรีธารา ประชุม สภา งบประมาณ โครงการ น้ำสะอาด ทุก "
+    "ครัวเรือน ประชาชน พื้นที่ เข้าร่วม พรรค ธารประชา ผู้สมัคร เลือกตั้ง วันที่ มกราคม พัฒนา ถนน โรงเรียน ตลาด ชุมชน กว่า "
+    "ล้าน บาท กล่าวว่า ได้ ให้ และ ของ ใน ที่ เป็น มี การ จะ ไป มา แล้ว จาก โดย เพื่อ กับ".split(" ")  # noqa: SIM905
+)
 LABELS = ("PERSON", "POSITION", "PARTY", "LOCAL_GOV", "LOCATION", "PROJECT", "DATE", "MONEY")
 
 
@@ -51,9 +51,9 @@ def marks(
         {"id": f"r{number}", "label": "ALIAS_OF", "head": f"e{number}", "tail": f"e{number + 1}", "origin": "human"}
         for number in range(relations)
     ]
-    for link, (head, tail) in zip(links, zip(made, made[1:], strict=False), strict=False):
-        head["label"] = tail["label"] = made[0]["label"]
-        del link
+    # The one relation that may join any two entities of a type asks for neighbours of the same type.
+    for entity in made[: relations + 1]:
+        entity["label"] = "PERSON"
     return {"annotator": "noi", "status": "done", "entities": made, "relations": links}
 
 

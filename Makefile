@@ -1,23 +1,32 @@
 # The first target called makes .venv and, on a Debian-like system, sees to Qt's system libraries.
 
-PYTHON ?= python3.11
+# The first of these that is here; `PYTHON=python3.12 make test` takes another one and makes .venv anew for it.
+ifndef PYTHON
+PYTHON := $(or $(shell for name in python3.11 python3.12 python3.13 python3; do \
+    $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done),python3.11)
+endif
 VENV := .venv
 BIN := $(VENV)/bin
-STAMP := $(VENV)/.ready
+STAMP := $(VENV)/.ready-$(notdir $(PYTHON))
 TYPED := $(VENV)/typed
 JOBS ?= 2
 
-.PHONY: setup demo run test check bench kill dist translations
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+
+.PHONY: setup test-tools demo run test check bench kill dist translations
 .DEFAULT_GOAL := setup
 
 setup: $(STAMP)
 
 $(STAMP): pyproject.toml tests/system_libraries.sh
 	@sh tests/system_libraries.sh $(PYTHON)
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	@test "$$($(BIN)/python -V 2>&1)" = "$$($(PYTHON) -V 2>&1)" || $(PYTHON) -m venv --clear $(VENV)
+	@$(PIP) install --upgrade 'pip>=25.1'
+	@$(PIP) install --editable . --group dev
 	@touch $(STAMP)
+
+test-tools:
+	@sh tests/system_libraries.sh $(PYTHON) tests
 
 demo: setup
 	$(BIN)/khaotag demo
@@ -25,13 +34,13 @@ demo: setup
 run: setup
 	$(BIN)/khaotag open
 
-test: setup
+test: test-tools setup
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 
 check: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	@rm -rf $(TYPED) build && $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --target $(TYPED) . && rm -rf build
+	@rm -rf $(TYPED) build && $(PIP) install --no-build-isolation --no-deps --target $(TYPED) . && rm -rf build
 	MYPYPATH=$(TYPED) $(BIN)/mypy -p khaotag
 	$(BIN)/lint-imports
 
@@ -40,10 +49,15 @@ bench: setup
 
 # The long run of what `make test` does briefly: 50 kills at random moments.
 kill: setup
-	KHAOTAG_KILLS=50 $(BIN)/python -m pytest tests/end_to_end/test_kill.py
+	KHAOTAG_KILLS=50 $(BIN)/python -m pytest -o faulthandler_timeout=0 tests/end_to_end/test_kill.py
 
 translations: setup
 	$(BIN)/python tests/update_translations.py
 
+# The wheel is tried where nothing but itself and its dependencies can be found.
 dist: setup
-	rm -rf dist build && $(BIN)/python -m build
+	rm -rf dist build $(VENV)/wheel
+	$(BIN)/python -m build --no-isolation
+	rm -rf build
+	@$(PIP) install --no-deps --target $(VENV)/wheel dist/*.whl
+	cd dist && PYTHONPATH=../$(VENV)/wheel ../$(BIN)/python -P -m khaotag formats

@@ -74,10 +74,14 @@ class AnnotatePage(QWidget):
         else:
             self._splitter.insertWidget(0 if name == "list" else 2, panel)
             self._splitter.setStretchFactor(self._splitter.indexOf(self._centre), 1)
-            self._splitter.setSizes([LIST, max(360, self.width() - LIST - INSPECTOR), INSPECTOR][-self._splitter.count() :])
-            if self._splitter.count() == 2:
-                self._splitter.setSizes([LIST, max(360, self.width() - LIST)])
+            self._set_widths()
             panel.setVisible(not self._hidden[name])
+
+    def _set_widths(self) -> None:
+        taken = {id(self._panels["list"]): LIST, id(self._panels["inspector"]): INSPECTOR}
+        widgets = [id(self._splitter.widget(index)) for index in range(self._splitter.count())]
+        rest = max(360, self.width() - sum(taken.get(widget, 0) for widget in widgets))
+        self._splitter.setSizes([taken.get(widget, rest) for widget in widgets])
 
     def _place(self) -> None:
         for name, panel in self._panels.items():

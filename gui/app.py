@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import logging
-import os
 import sys
-import time
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
-from ..models.errors import BadInput, Unavailable
 from ..storage import people
 from . import fonts
 from .actions import Actions
 from .annotate_page import AnnotatePage, Centre
 from .article_view import ArticleView
 from .desk import Desk
-from .dialogs.export_dialog import ExportDialog
 from .look import Look
 from .main_window import MainWindow
 from .open_article import OpenArticle
@@ -37,9 +33,6 @@ from .settings import Settings
 from .tasks import Task, Tasks
 from .translate import tr
 from .workspace import Workspace
-
-log = logging.getLogger(__name__)
-VIEWS = ("annotate", "export")
 
 
 class App(QObject):
@@ -71,7 +64,7 @@ class App(QObject):
         self._dress()
         self.show_page("annotate")
 
-    def _handlers(self) -> dict[str, object]:
+    def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
             "commands": self.find_command,
             "keys": lambda: self.keys.show_keys(article=self.workspace.article is not None),
@@ -173,7 +166,8 @@ class App(QObject):
         if opened is None:
             return
         entity = self.view.focused_entity()
-        start, end = self.view.selection or ((entity.start, entity.end) if entity else (self.view.scene.caret, self.view.scene.caret))
+        caret = self.view.scene.caret
+        start, end = self.view.selection or ((entity.start, entity.end) if entity else (caret, caret))
         paragraph = opened.article.text.count("\n", 0, start) + 1
         place = f"{start}" if start == end else f"{start}–{end}"
         self.status.show_place(tr("Paragraph {n} · offset {place}", n=paragraph, place=place))
@@ -309,52 +303,7 @@ def screenshot(
     theme: str = "light",
     language: str | None = None,
 ) -> None:
-    """Draw the real window into a picture once its words are known; BadInput for a view that does not exist."""
-    if view not in VIEWS:
-        raise BadInput("There is no view “{view}”. There are: {views}.", view=view, views=", ".join(VIEWS))
-    application = make_application()
-    settings = Settings(Path(os.devnull))
-    app = App(Look(application, settings, language=language, theme=theme), settings)
-    try:
-        app.window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        app.window.resize(*size)
-        app.workspace.open(target)
-        project = app.workspace.project
-        assert project is not None
-        wanted = article or next((row.id for row in project.page(limit=1).rows), None)
-        if wanted is not None:
-            project.tokens(project.read(wanted))  # so that the words are there at once
-            app.workspace.open_article(wanted)
-        app.window.show()
-        dialog = None
-        if view == "export":
-            dialog = ExportDialog(app.window, app.look, app.workspace, app.tasks)
-            dialog.show()
-        _settle(application, lambda: dialog is None or dialog.report is not None)
-        if not _grabbed(app.window, dialog).save(str(out_png), "PNG"):
-            raise Unavailable("“{path}” cannot be written.", path=out_png)
-    finally:
-        app.window.close()
-        app.shut()
+    """Draw the real window into a picture; BadInput for a view that does not exist."""
+    from .picture import draw
 
-
-def _settle(application: QApplication, ready: object) -> None:
-    end = time.monotonic() + 5
-    quiet = 0
-    while time.monotonic() < end and quiet < 8:
-        application.processEvents()
-        time.sleep(0.02)
-        quiet = quiet + 1 if callable(ready) and ready() else 0
-
-
-def _grabbed(window: QWidget, dialog: QWidget | None) -> object:
-    from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QPainter
-
-    picture = window.grab()
-    if dialog is not None:
-        with QPainter(picture) as painter:
-            painter.fillRect(picture.rect(), Qt.GlobalColor.transparent)
-            at = QPoint((window.width() - dialog.width()) // 2, (window.height() - dialog.height()) // 2)
-            painter.drawPixmap(at, dialog.grab())
-    return picture
+    draw(target, Path(out_png), article=article, view=view, size=size, theme=theme, language=language)

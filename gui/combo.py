@@ -44,9 +44,7 @@ class ComboBox(QComboBox):
             painter.setPen(theme.colour("text" if self.isEnabled() else "ghost"))
             painter.setFont(self.font())
             room = box.adjusted(10, 0, -28, 0)
-            shown = QFontMetricsF(self.font()).elidedText(
-                self.currentText(), Qt.TextElideMode.ElideRight, room.width()
-            )
+            shown = QFontMetricsF(self.font()).elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
             arrow = QRectF(box.right() - 22, box.center().y() - 7, 14, 14)
             icons.paint(painter, "chevron-down", arrow, theme.colour("muted"))
@@ -79,7 +77,8 @@ class CheckBox(QCheckBox):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setOpacity(1 if self.isEnabled() else 0.4)
             on = self.isChecked()
-            painter.setPen(QPen(theme.colour("accent" if on or self.hasFocus() else "border"), 2 if self.hasFocus() else 1))
+            focused = self.hasFocus()
+            painter.setPen(QPen(theme.colour("accent" if on or focused else "border"), 2 if focused else 1))
             painter.setBrush(theme.colour("accent" if on else "paper"))
             painter.drawRoundedRect(box, 4, 4)
             if on:

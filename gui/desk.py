@@ -133,7 +133,7 @@ class Desk(QObject):
             return
         self._workspace.told.emit(Message("Making the sample project …"))
         self._tasks.start(
-            lambda progress, stopped: make_demo(folder),
+            lambda *_: make_demo(folder),
             lambda result: self.open_project(str(result[0])),
             lambda error: show_error(self._window, error),
         )

@@ -23,7 +23,8 @@ def _drawing(name: str) -> QSvgRenderer:
 def paint(painter: QPainter, name: str, target: QRectF, colour: QColor) -> None:
     """Paint an icon into *target* in one colour."""
     ratio = painter.device().devicePixelRatioF()
-    image = QImage(round(target.width() * ratio), round(target.height() * ratio), QImage.Format.Format_ARGB32_Premultiplied)
+    size = (target.size() * ratio).toSize()
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     with QPainter(image) as inner:
         drawing = _drawing(name)

@@ -82,6 +82,9 @@ QToolButton[segment="true"][edge="first"] {
 }
 QToolButton[segment="true"][edge="last"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
 QToolButton[segment="true"][edge="only"] { border-radius: 6px; margin-left: 0; }
+QToolButton[field="true"] { border: 1px solid $border; background: $paper; padding: 0 10px; }
+QToolButton[field="true"]::menu-indicator { width: 0; image: none; }
+QToolButton[field="true"]:focus { border: 2px solid $accent; }
 QToolButton[count="true"] { color: $muted; padding: 0 4px; min-height: 24px; }
 QToolButton[count="true"]:checked { color: $accent_text; }
 

@@ -38,7 +38,7 @@ class Task(QObject):
     _failed = Signal(object)
 
     def __init__(
-        self, done: Callable[[Any], None], failed: Callable[[KhaotagError], None], parent: QObject | None = None
+        self, done: Callable[[Any], object], failed: Callable[[KhaotagError], object], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._done, self._refused = done, failed
@@ -90,8 +90,8 @@ class Tasks(QObject):
     def start(
         self,
         work: Work,
-        done: Callable[[Any], None],
-        failed: Callable[[KhaotagError], None],
+        done: Callable[[Any], object],
+        failed: Callable[[KhaotagError], object],
         *,
         on: Executor | None = None,
         quiet: bool = False,

@@ -28,6 +28,7 @@ from . import icons
 from .guard import guarded
 from .look import Look
 
+_PILLS = ("pill", "warnPill")
 Box = TypeVar("Box", bound=QBoxLayout)
 
 
@@ -52,6 +53,9 @@ class PlainLabel(QLabel):
         self.setWordWrap(wrap)
         if role:
             self.setProperty("role", role)
+        if role in _PILLS:
+            self.setFixedHeight(20)
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_role(self, role: str) -> None:
         """Wear another style."""
@@ -203,9 +207,7 @@ def column(
     return _filled(QVBoxLayout(), items, spacing, margins)
 
 
-def _filled(
-    box: Box, items: Iterable[QWidget | QLayout | int | None], spacing: int, margins: Sequence[int]
-) -> Box:
+def _filled(box: Box, items: Iterable[QWidget | QLayout | int | None], spacing: int, margins: Sequence[int]) -> Box:
     box.setSpacing(spacing)
     box.setContentsMargins(*margins)
     for item in items:

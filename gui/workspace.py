@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,9 +38,9 @@ class Words(NamedTuple):
 
 
 class Workspace(QObject):
-    """The hub. *Signals:*
+    """The hub between window and project.
 
-    `project_changed()` another project, or none; `article_changed(OpenArticle | None)` another article;
+    *Signals:* `project_changed()` another project, or none; `article_changed(OpenArticle | None)` another article;
     `counted(article id, status, entities, relations)` the open article's line in the list is another one;
     `articles_changed()` articles came or went; `saving()`, `saved(number)`, `failed(KhaotagError)`;
     `told(Message)` one line for the person; `words_changed(name, count)` the tokenizer has answered.
@@ -62,6 +63,7 @@ class Workspace(QObject):
         self.article: OpenArticle | None = None
         self.writer: Writer | None = None
         self.by = ""
+        self.has_words = True
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="khaotag-words")
         self._ticket = 0
         self._lost: list[Change] = []
@@ -75,11 +77,12 @@ class Workspace(QObject):
         """Make a new project and open it."""
         self.show_project(Project.create(target, schema))
 
-    def show_project(self, project: Project) -> None:
-        """Work on a project that is open already."""
+    def show_project(self, project: Project, *, by: str | None = None) -> None:
+        """Work on a project that is open already, as this machine's person or as *by*."""
         self.close()
         self.project = project
-        self.by = person_of_this_machine().name
+        self.by = by or person_of_this_machine().name
+        self.has_words = True
         writer = self.writer = Writer(project, self.by, self)
         writer.saving.connect(self.saving)
         writer.saved.connect(self._on_saved)
@@ -153,6 +156,7 @@ class Workspace(QObject):
         except Exception as error:  # noqa: BLE001 - without words an article can still be read and marked
             known = None
             self.told.emit(as_error(error).message)
+        self.has_words = known is not None
         if known is not None:
             self.article.tokens = known.spans
         self.article.performed.connect(self._on_performed)
@@ -177,7 +181,10 @@ class Workspace(QObject):
 
     @Slot(object)
     def _take_words(self, words: Words) -> None:
-        if self.article is None or words.ticket != self._ticket or self.article.tokens == words.spans:
+        if self.article is None or words.ticket != self._ticket:
+            return
+        self.has_words = True
+        if self.article.tokens == words.spans:
             return
         self.article.set_tokens(words.spans)
         self.words_changed.emit(words.name, len(words.spans))
@@ -219,7 +226,7 @@ class Workspace(QObject):
         opened = self.article
         for change in lost:
             if opened is not None and change.article == opened.article.id:
-                opened.perform(lambda change=change: change)
+                opened.perform(partial(_same, change))
             elif self.writer is not None:
                 self.writer.commit(change)
 
@@ -282,6 +289,10 @@ class Workspace(QObject):
             self.open_article(opened.article.id)
         else:
             self._follow(change)
+
+
+def _same(change: Change) -> Change:
+    return change
 
 
 def rough_words(text: str) -> list[Token]:

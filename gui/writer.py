@@ -30,8 +30,8 @@ class Writer(QObject):
     """One thread that writes.
 
     *Signals:* `saving()` when something waits to be written; `saved(number, Change)` when it is durable;
-    `stepped(number, Change)` after an undo or redo; `nothing()` when there was none; `lost(list of Change, KhaotagError)`
-    when a change failed, with every change behind it, newest first; `refused(KhaotagError)` when an undo failed.
+    `stepped(number, Change)` after an undo or redo; `nothing()` when there was none; `refused(KhaotagError)` when one
+    failed; `lost(list of Change, KhaotagError)` when a change failed, with every change behind it, newest first.
     """
 
     saving = Signal()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QPlainTextEdit, QProgressBar, QScrollArea, QWidget
 from typing_extensions import override
 
 from ...models.errors import KhaotagError
 from ...storage.formats.registry import FORMATS
-from ...storage.jobs.export import ExportParams, ExportReport, export, preview, survey
+from ...storage.jobs.export import ExportReport, export, preview, survey
 from ..combo import CheckBox
 from ..guard import guarded
 from ..look import Look
@@ -79,16 +79,12 @@ class ExportDialog(QDialog):
         self.formats.setAccessibleName(tr("Format"))
         for name, known in FORMATS.items():
             if known.writer is not None:
-                title, holds = format_title(name)
-                item = QListWidgetItem(f"{title}\n{holds}" if holds else title)
-                item.setData(256, name)
-                self.formats.addItem(item)
+                self._add_format(name)
         mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        mono.setFamilies([mono.family(), "IBM Plex Sans Thai"])
-        mono.setStyleHint(QFont.StyleHint.Monospace)
         self.preview.setReadOnly(True)
         self.preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.preview.setStyleSheet(f"QPlainTextEdit {{ font-family: '{mono.family()}', 'IBM Plex Sans Thai'; border: 0; }}")
+        families = f"'{mono.family()}', 'IBM Plex Sans Thai'"
+        self.preview.setStyleSheet(f"QPlainTextEdit {{ font-family: {families}; border: 0; border-radius: 0; }}")
         self.preview.setAccessibleName(tr("Preview"))
         self._bar.setTextVisible(False)
         self._bar.hide()
@@ -101,23 +97,38 @@ class ExportDialog(QDialog):
         area.setWidget(self.losses)
         area.viewport().setAutoFillBackground(False)
         right.setProperty("pane", "panel")
-        head = row(PlainLabel(tr("Preview"), "heading"), None, margins=(20, 12, 20, 8))
-        right.setLayout(column(head, rule(), self.preview, rule(), area, spacing=0))
+        caption = row(PlainLabel(tr("Preview"), "heading"), None, margins=(20, 12, 20, 8))
+        right.setLayout(column(caption, rule(), self.preview, rule(), area, spacing=0))
         body = row(left, rule(vertical=True), self.options, rule(vertical=True), right, spacing=0)
         body.setStretch(2, 1)
         body.setStretch(4, 1)
         foot = row(self.known, self._told, None, self._cancel, self.write, spacing=12, margins=(24, 12, 24, 12))
-        self.setLayout(column(body, self._bar, rule(), foot, spacing=0))
+        head = row(PlainLabel(tr("Export a dataset"), "title"), None, margins=(24, 14, 24, 12))
+        self.setLayout(column(head, rule(), body, self._bar, rule(), foot, spacing=0))
+
+    def _add_format(self, name: str) -> None:
+        title, holds = format_title(name)
+        item = QListWidgetItem()
+        item.setData(Qt.ItemDataRole.UserRole, name)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {holds}")
+        item.setSizeHint(QSize(100, 50))
+        self.formats.addItem(item)
+        shown = QWidget()
+        shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        shown.setLayout(
+            column(PlainLabel(title, "strong"), PlainLabel(holds, "small"), spacing=0, margins=(12, 4, 8, 4))
+        )
+        self.formats.setItemWidget(item, shown)
 
     def choose_format(self, name: str) -> None:
         """Choose a format by its name."""
         for place in range(self.formats.count()):
-            if self.formats.item(place).data(256) == name:
+            if self.formats.item(place).data(Qt.ItemDataRole.UserRole) == name:
                 self.formats.setCurrentRow(place)
 
     def _on_format(self, place: int) -> None:
         if place >= 0:
-            self.options.show_format(self.formats.item(place).data(256))
+            self.options.show_format(self.formats.item(place).data(Qt.ItemDataRole.UserRole))
 
     def _wait(self) -> None:
         self.report = None
@@ -132,7 +143,7 @@ class ExportDialog(QDialog):
             self._counting.cancel()
         project, params, turn = self._project, self.options.params(), self._turn
 
-        def work(progress: Progress, stopped: Stopped) -> tuple[str, ExportReport]:
+        def work(_: Progress, stopped: Stopped) -> tuple[str, ExportReport]:
             shown = preview(project, params, _PREVIEWED)[:_PREVIEW_CHARS]
             return shown, survey(project, params, cancelled=stopped)
 
@@ -178,7 +189,7 @@ class ExportDialog(QDialog):
         self._bar.show()
         self._task = self._tasks.start(
             lambda progress, stopped: export(project, out, params, progress, stopped),
-            lambda report: self._done(out, params, report),
+            lambda report: self._done(out, report),
             self._failed,
         )
         self._task.progressed.connect(self._progress)
@@ -188,7 +199,7 @@ class ExportDialog(QDialog):
         self._bar.setRange(0, total or 0)
         self._bar.setValue(done)
 
-    def _done(self, out: Path, params: ExportParams, report: ExportReport) -> None:
+    def _done(self, out: Path, report: ExportReport) -> None:
         self._task = None
         parent = self.parentWidget()
         self.accept()

@@ -80,7 +80,7 @@ class ExportOptions(QWidget):
         for status, shown in (("done", tr("Done ones only")), ("in_progress", tr("In progress only"))):
             self.status.addItem(shown, status)
         self.labels = QToolButton()
-        self.labels.setProperty("boxed", True)
+        self.labels.setProperty("field", True)
         self.labels.setFixedHeight(30)
         self.labels.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._label_menu = QMenu(self)
@@ -89,7 +89,7 @@ class ExportOptions(QWidget):
         self.split, self.bar = CheckBox(look, tr("Split into train, dev and test")), SplitBar(look)
         self.shares = [_spin(share, 100) for share in _SHARES]
         self.seed = _spin(0, 999_999)
-        self.target = QLineEdit()
+        self.target = QLineEdit(_beside(project))
         self.files = PlainLabel(role="faint", wrap=True)
         self._build()
         self._connect()
@@ -140,7 +140,10 @@ class ExportOptions(QWidget):
         top = column(grid, margins=(24, 20, 24, 16))
         middle = column(self.split, self._split_box, margins=(24, 12, 24, 12))
         bottom = column(
-            PlainLabel(tr("Destination"), "muted"), row(self.target, browse, spacing=4), self.files, margins=(24, 12, 24, 16)
+            PlainLabel(tr("Destination"), "muted"),
+            row(self.target, browse, spacing=4),
+            self.files,
+            margins=(24, 12, 24, 16),
         )
         self.setLayout(column(top, rule(), middle, rule(), bottom, None, spacing=0))
         self._on_labels()
@@ -210,6 +213,10 @@ class ExportOptions(QWidget):
         name = QFileDialog.getExistingDirectory(self, tr("Destination"), self.target.text())
         if name:
             self.target.setText(name)
+
+
+def _beside(project: Project) -> str:
+    return str(project.path.parent / f"{project.name}-{tr('dataset')}") if project.path is not None else ""
 
 
 def _spin(value: int, top: int) -> QSpinBox:

@@ -19,7 +19,7 @@ from ..guard import guarded
 from ..look import Look
 from ..tasks import Task, Tasks
 from ..translate import say, tr
-from ..widgets import PlainLabel, button, row
+from ..widgets import PlainLabel, button, clear, row
 from ..workspace import Workspace
 from .plain import PlainDialog
 
@@ -75,14 +75,15 @@ class ImportDialog(PlainDialog):
         self._bar.setTextVisible(False)
         self.details.setReadOnly(True)
         self.details.setMinimumHeight(140)
-        for widget in (self._bar, self._text, self.details):
-            widget.hide()
+        for hidden in (self._bar, self._text, self.details):
+            hidden.hide()
         self._choices = row(files, folder, None)
-        for item in (self._hint, self.files):
-            self.body.addWidget(item)
+        self.body.addWidget(self._hint)
+        self.body.addWidget(self.files)
         self.body.addLayout(self._choices)
-        for item in (self._options, self._bar, self._text, self.details):
-            self.body.addWidget(item)
+        below: tuple[QWidget, ...] = (self._options, self._bar, self._text, self.details)
+        for widget in below:
+            self.body.addWidget(widget)
         self._copy = button(tr("Copy the report"))
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._whole_report()))
         self._copy.hide()
@@ -141,10 +142,7 @@ class ImportDialog(PlainDialog):
         self._bar.hide()
         for widget in (self._hint, self.files, self._options):
             widget.hide()
-        while (item := self._choices.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        clear(self._choices)
         self._text.show()
         self._copy.show()
         self.accept_button.setText(tr("Close"))

@@ -19,7 +19,7 @@ class Grouped(NamedTuple):
     """One reason with how often it holds and in how many articles."""
 
     why: str
-    count: int
+    times: int
     articles: int
 
 
@@ -29,7 +29,7 @@ def grouped(losses: Sequence[Loss]) -> list[Grouped]:
     for loss in losses:
         groups.setdefault(loss.why.template, []).append(loss)
     found = [Grouped(say(group[0].why), len(group), len({loss.article for loss in group})) for group in groups.values()]
-    return sorted(found, key=lambda group: -group.count)
+    return sorted(found, key=lambda group: -group.times)
 
 
 class Losses(QWidget):
@@ -56,11 +56,12 @@ class Losses(QWidget):
             tr("⚠ What this format cannot hold") if groups else tr("✓ This format holds everything that is there")
         )
         if report.cut_tokens:
-            groups.append(Grouped(tr("Words cut at the edge of an entity; the entity stays whole"), report.cut_tokens, 0))
+            cut = tr("Words cut at the edge of an entity; the entity stays whole")
+            groups.append(Grouped(cut, report.cut_tokens, 0))
         for group in groups[:_SHOWN]:
             self._lines.addWidget(rule())
             why = PlainLabel(group.why, wrap=True)
-            count = PlainLabel(f"{group.count:,}", "strong")
+            count = PlainLabel(f"{group.times:,}", "strong")
             articles = PlainLabel(tr("in {n} articles", n=f"{group.articles:,}") if group.articles else "", "small")
             line = row(column(why, articles, spacing=0) if group.articles else why, None, count, margins=(0, 6, 0, 6))
             line.setStretch(0, 1)

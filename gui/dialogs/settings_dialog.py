@@ -29,12 +29,12 @@ class SettingsDialog(PlainDialog):
         theme.set_values([("light", tr("Light")), ("dark", tr("Dark"))])
         theme.choose(look.theme.name)
         theme.chosen.connect(look.set_theme)
-        self.family, self.size = ComboBox(look), QSpinBox()
+        self.family, self.pixels = ComboBox(look), QSpinBox()
         self.family.addItems(list(READING_FONTS))
         self.family.setCurrentText(look.family)
-        self.size.setRange(12, 40)
-        self.size.setValue(look.size)
-        self.size.setSuffix(" px")
+        self.pixels.setRange(12, 40)
+        self.pixels.setValue(look.size)
+        self.pixels.setSuffix(" px")
         self._sample = PlainLabel(_SAMPLE, wrap=True)
         self._sample.setMinimumHeight(96)
         self._sample.setAlignment(Qt.AlignmentFlag.AlignVCenter)
@@ -46,7 +46,7 @@ class SettingsDialog(PlainDialog):
             (tr("Language"), language),
             (tr("Theme"), theme),
             (tr("Reading font"), self.family),
-            (tr("Size"), self.size),
+            (tr("Size"), self.pixels),
         )
         for line, (name, widget) in enumerate(lines):
             grid.addWidget(PlainLabel(name, "muted"), line, 0)
@@ -55,14 +55,14 @@ class SettingsDialog(PlainDialog):
         self.body.addLayout(grid)
         self.body.addWidget(self._sample)
         self.family.activated.connect(lambda _: self._set_font())
-        self.size.valueChanged.connect(lambda _: self._set_font())
+        self.pixels.valueChanged.connect(lambda _: self._set_font())
         self.add_buttons(tr("Close"))
         self._show_sample()
 
     def _set_font(self) -> None:
-        self._look.set_reading_font(self.family.currentText(), self.size.value())
+        self._look.set_reading_font(self.family.currentText(), self.pixels.value())
         self._show_sample()
 
     def _show_sample(self) -> None:
         font = QFont(self.family.currentText())
-        self._sample.setStyleSheet(f"font-family: '{font.family()}'; font-size: {self.size.value()}px;")
+        self._sample.setStyleSheet(f"font-family: '{font.family()}'; font-size: {self.pixels.value()}px;")

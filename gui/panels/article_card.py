@@ -32,7 +32,7 @@ def article_card(look: Look, workspace: Workspace, opened: OpenArticle) -> list[
 
 
 def _exclusions(workspace: Workspace, count: int) -> QWidget:
-    text = tr("{n} stretches look like leftovers of a web page. Confirmed ones are not exported.", n=count)
+    text = tr("Looks like leftovers of a web page: {n}. What is confirmed is not exported.", n=count)
     confirm, dismiss = button(tr("Confirm all"), "primary"), button(tr("All are news"))
     confirm.clicked.connect(lambda: workspace.decide_exclusions(confirmed=True))
     dismiss.clicked.connect(lambda: workspace.decide_exclusions(confirmed=False))

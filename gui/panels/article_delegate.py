@@ -50,8 +50,7 @@ class ArticleDelegate(QStyledItemDelegate):
         if not isinstance(summary, ArticleSummary):
             return
         theme = self._look.theme
-        # PySide's stubs do not know the fields of the option.
-        rect, state = QRectF(option.rect), option.state  # type: ignore[attr-defined]
+        rect, state = QRectF(option.rect), option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         if selected:
@@ -81,7 +80,9 @@ class ArticleDelegate(QStyledItemDelegate):
         _text(painter, left, counts, small, theme.colour("muted"))
         used = QFontMetricsF(small).horizontalAdvance(counts) + 12
         tiny = fonts.interface(fonts.CHIP_PIXELS)
-        _text(painter, left.adjusted(used, 0, 0, 0), summary.id, tiny, quiet, Qt.AlignmentFlag.AlignRight)
+        # Half an id names nothing.
+        if QFontMetricsF(tiny).horizontalAdvance(summary.id) <= left.width() - used:
+            _text(painter, left.adjusted(used, 0, 0, 0), summary.id, tiny, quiet, Qt.AlignmentFlag.AlignRight)
 
 
 def _text(

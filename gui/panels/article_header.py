@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
@@ -61,7 +63,10 @@ class ArticleHeader(QWidget):
         self._id, self._origin = PlainLabel(role="strong"), ElidedLabel(role="muted")
         self._badges: QHBoxLayout = row(spacing=4)
         self._previous, self._next = IconButton(look, "arrow-left", 28), IconButton(look, "arrow-right", 28)
-        self._done = _done_button()
+        self._done, self._done_text = QPushButton(), PlainLabel()
+        self._done.setFixedHeight(28)
+        keys = row(Keycap("Ctrl"), Keycap("↵"), spacing=3)
+        self._done.setLayout(row(self._done_text, keys, spacing=10, margins=(12, 0, 8, 0)))
         left = row(self._shape, self._status, self._id, self._origin)
         left.setStretchFactor(self._origin, 1)
         self.setLayout(
@@ -87,7 +92,9 @@ class ArticleHeader(QWidget):
 
     def refresh(self) -> None:
         """Show the article as it is now."""
-        self._done.setText(f"{tr('Done, next')}            ")
+        self._done_text.setText(tr("Done, next"))
+        self._done.setAccessibleName(tr("Done, next"))
+        self._done.setMinimumWidth(self._keys_width())
         self._previous.describe(tr("Previous article"), "Alt+PgUp")
         self._next.describe(tr("Next article"), "Alt+PgDown")
         opened = self._opened
@@ -105,18 +112,13 @@ class ArticleHeader(QWidget):
             explain(badge, suspect_text(name, count))
             self._badges.addWidget(badge)
 
+    def _keys_width(self) -> int:
+        layout = self._done.layout()
+        return layout.sizeHint().width() if layout is not None else 0
+
     def _choose_status(self) -> None:
         menu = QMenu(self)
         for status in STATUSES:
-            menu.addAction(status_name(status), lambda status=status: self._workspace.set_status(status))
+            menu.addAction(status_name(status), partial(self._workspace.set_status, status))
         menu.exec(self._status.mapToGlobal(self._status.rect().bottomLeft()))
         menu.deleteLater()
-
-
-def _done_button() -> QPushButton:
-    made = button()
-    made.setFixedHeight(28)
-    made.setMinimumWidth(140)
-    keys = row(None, Keycap("Ctrl"), Keycap("↵"), spacing=3, margins=(0, 0, 8, 0))
-    made.setLayout(keys)
-    return made

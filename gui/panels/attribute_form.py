@@ -74,7 +74,7 @@ class AttributeForm(QWidget):
 
 
 class NoteField(QPlainTextEdit):
-    """A note. *Signal:* `noted(str)` when the person leaves it changed; Ctrl+Enter leaves it, Esc takes it back."""
+    """A note. *Signal:* `noted(str)` when the person leaves it changed; Esc takes it back and leaves."""
 
     noted = Signal(str)
     left = Signal()
@@ -103,11 +103,8 @@ class NoteField(QPlainTextEdit):
     @override
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.key() == Qt.Key.Key_Escape:
             self.setPlainText(self._before)
-            self.left.emit()
-        elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.left.emit()
         else:
             super().keyPressEvent(event)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from ...models.change import Change
 from ...models.layer import Entity, Relation
 from ..look import Look
 from ..open_article import OpenArticle
@@ -54,15 +53,12 @@ class Inspector(QWidget):
         """Follow another article."""
         self._opened, self._focused = opened, None
         if opened is not None:
-            opened.changed.connect(self._on_changed)
+            opened.changed.connect(lambda _: self._timer.start())
         self._start_afresh()
 
     def show_focus(self, mark: Entity | Relation | None) -> None:
         """Show another mark, soon."""
         self._focused = mark.id if mark is not None else None
-        self._timer.start()
-
-    def _on_changed(self, change: Change) -> None:
         self._timer.start()
 
     def _start_afresh(self) -> None:
@@ -86,12 +82,17 @@ class Inspector(QWidget):
         if shown == self._shown or (self._same_mark(shown) and self._is_typing()):
             return
         self._shown = shown
+        focus = QApplication.focusWidget()
+        field = focus.accessibleName() if focus is not None and self.isAncestorOf(focus) else ""
         self.setUpdatesEnabled(False)
         clear(self._column)
         for part in self._parts(opened, mark):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self.setUpdatesEnabled(True)
+        again = next((w for w in self.findChildren(QWidget) if field and w.accessibleName() == field), None)
+        if again is not None:
+            again.setFocus()
 
     def _parts(self, opened: OpenArticle, mark: Entity | Relation | None) -> list[QWidget]:
         if mark is None:

@@ -60,9 +60,12 @@ class KeyOverlay(QWidget):
         for command in COMMANDS if article else ():
             groups.setdefault(group_name(command.group), []).append((translate(command.title), command.keys))
         if article:
-            groups.setdefault(group_name("Mark"), []).insert(0, (tr("Label the selection, relabel the entity"), ("1…0 Q…L",)))
-        shown = [(translate(action.title), action.keys) for action in ACTIONS if action.keys and (article or not action.needs_project)]
-        groups[tr("Window")] = [(title, keys) for title, keys in shown if title not in {t for g in groups.values() for t, _ in g}]
+            labels = (tr("Label the selection, relabel the entity"), ("1…0 Q…L",))
+            groups.setdefault(group_name("Mark"), []).insert(0, labels)
+        known = {title for entries in groups.values() for title, _ in entries}
+        shown = [action for action in ACTIONS if action.keys and (article or not action.needs_project)]
+        titles = [(translate(action.title), action.keys) for action in shown]
+        groups[tr("Window")] = [entry for entry in titles if entry[0] not in known]
         self._fill(groups)
         self._place()
         self.show()
@@ -78,10 +81,8 @@ class KeyOverlay(QWidget):
                 heights[at] += 1
                 line = QWidget()
                 caps = [Keycap(cap) for cap in key_caps(keys[0])]
-                line.setLayout(row(row(*caps, None, spacing=2), PlainLabel(title, wrap=True), spacing=8))
-                layout = line.layout()
-                if layout is not None:
-                    layout.itemAt(0).layout().setContentsMargins(0, 0, 0, 0)
+                held = row(*caps, None, spacing=2)
+                line.setLayout(row(held, PlainLabel(title, wrap=True), spacing=8))
                 self._grid.addWidget(line, heights[at], at)
             heights[at] += 2
         for column_number in range(_COLUMNS):

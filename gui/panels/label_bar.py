@@ -17,13 +17,17 @@ from ..translate import tr
 from ..widgets import column
 
 _CELL, _GAP, _CAP, _SIDE = 28, 6, 20, 16
-_MIN_CELL = 90
+_LEAST, _MOST, _ROWS = 76, 112, 3
 
 
 class LabelGrid(QWidget):
-    """The types in as many columns as fit, each column as wide as the widest name. *Signal:* `chosen(label id)`."""
+    """The types in as many columns as fit, each column as wide as the widest name.
+
+    *Signals:* `chosen(label id)`, `rows_changed(number of rows)`.
+    """
 
     chosen = Signal(str)
+    rows_changed = Signal(int)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -31,7 +35,7 @@ class LabelGrid(QWidget):
         self._kinds: list[EntityType] = []
         self._focused = ""
         self._hovered = -1
-        self._columns, self._width = 1, _MIN_CELL
+        self._columns, self._width = 1, _LEAST
         self.setMouseTracking(True)
         self.setAccessibleName("labels")
 
@@ -51,13 +55,18 @@ class LabelGrid(QWidget):
         metrics = QFontMetricsF(fonts.interface())
         names = [kind.short.in_language(self._look.language) for kind in self._kinds]
         widest = max((metrics.horizontalAdvance(name) for name in names), default=0)
-        self._width = max(_MIN_CELL, round(widest) + _CAP + 16 + 8)
-        room = max(1, (self.width() - 2 * _SIDE) // self._width)
-        rows = max(1, -(-len(names) // room))
-        self._columns = max(1, -(-len(names) // rows)) if rows > 1 else room
-        if rows <= 2 and self._columns * self._width < self.width() - 2 * _SIDE:
-            self._width = min(120, (self.width() - 2 * _SIDE) // self._columns)
-        self.setMinimumHeight(rows * _CELL + 2 * _GAP + 4)
+        wanted = round(widest) + _CAP + 24
+        room = max(_LEAST, self.width() - 2 * _SIDE)
+        half = max(1, -(-len(names) // 2))
+        # Two rows as long as names stay readable, more and a scroll bar after that.
+        self._columns = half if room // half >= _LEAST else max(1, room // max(_LEAST, min(wanted, _MOST)))
+        self._width = (
+            min(max(wanted, _LEAST), room // self._columns) if self._columns == half else room // self._columns
+        )
+        self._width = max(self._width, min(room // self._columns, _MOST))
+        rows = max(1, -(-len(names) // self._columns))
+        self.setMinimumHeight(rows * (_CELL + 1) + _GAP + 4)
+        self.rows_changed.emit(rows)
         self.update()
 
     def cell(self, index: int) -> QRectF:
@@ -141,6 +150,9 @@ class LabelBar(QWidget):
         self.setFixedHeight(LABEL_BAR)
         self.grid = LabelGrid(look)
         self.grid.chosen.connect(self.chosen)
+        self.grid.rows_changed.connect(
+            lambda rows: self.setFixedHeight(LABEL_BAR + (_CELL + 1) * (max(0, min(rows, _ROWS) - 2)))
+        )
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(self.grid)

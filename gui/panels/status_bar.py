@@ -46,8 +46,8 @@ class SavedMark(QWidget):
             pen = QPen(theme.colour("ok" if self.state == "saved" else "bad"), 1.6)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
-            lines = ((2, 7, 5.5, 10.5), (5.5, 10.5, 12, 3.5)) if self.state == "saved" else ((3, 3, 11, 11), (11, 3, 3, 11))
-            for x1, y1, x2, y2 in lines:
+            tick, cross = ((2, 7, 5.5, 10.5), (5.5, 10.5, 12, 3.5)), ((3, 3, 11, 11), (11, 3, 3, 11))
+            for x1, y1, x2, y2 in tick if self.state == "saved" else cross:
                 painter.drawLine(QPointF(x1, y1), QPointF(x2, y2))
 
 
@@ -109,9 +109,11 @@ class StatusBar(QWidget):
     def fit(self, width: int) -> None:
         """Leave out what a narrow window has no room for."""
         opened = self._opened is not None
-        for widget in (self._tokens, self._parts[1]):
+        told: tuple[QWidget, ...] = (self._tokens, self._parts[1])
+        for widget in told:
             widget.setVisible(opened and width >= 1100)
-        for widget in (self._progress, self._progress_text, self._parts[3]):
+        progress: tuple[QWidget, ...] = (self._progress, self._progress_text, self._parts[3])
+        for widget in progress:
             widget.setVisible(self._workspace.project is not None and width >= 960)
         self._help.setVisible(width >= 1100)
 
@@ -146,13 +148,15 @@ class StatusBar(QWidget):
     def _show_counts(self) -> None:
         opened = self._opened
         layer = opened.layer if opened else None
-        self._counts.setText(
-            f"{tr('{n} entities', n=len(layer.entities))}   {tr('{n} relations', n=len(layer.relations))}" if layer else ""
+        marks = (
+            ((tr("{n} entities", n=len(layer.entities)), tr("{n} relations", n=len(layer.relations)))) if layer else ()
         )
+        self._counts.setText("   ".join(marks))
         name, count = self._words
         self._tokens.setText(tr("{n} tokens · {name}", n=f"{count:,}", name=name) if name else tr("Finding words …"))
-        for widget in (*self._parts[:3], self._tokens):
-            widget.setVisible(layer is not None)
+        for part in self._parts[:3]:
+            part.setVisible(layer is not None)
+        self._tokens.setVisible(layer is not None)
 
     def _show_progress(self) -> None:
         project = self._workspace.project

@@ -1,0 +1,189 @@
+"""How fast the window is: from its start, from opening an article, and from a key to the paint; drawn offscreen."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import corpus
+import orjson
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from storage_bench import milliseconds
+
+from khaotag.gui.app import App, make_application
+from khaotag.gui.look import Look
+from khaotag.gui.settings import Settings
+from khaotag.storage import schemas
+from khaotag.storage.jobs.import_files import ImportParams, import_files
+from khaotag.storage.people import set_person
+from khaotag.storage.project import Project
+
+Figures = dict[str, Any]
+
+_STACK = """
+import sys, time
+from PySide6 import QtCore, QtGui, QtWidgets
+import sqlalchemy
+app = QtWidgets.QApplication([])
+window = QtWidgets.QWidget(); window.show(); app.processEvents()
+print(time.time() - float(sys.argv[1]))
+"""
+_WINDOW = """
+import sys, time
+from khaotag.gui.app import App, make_application
+from khaotag.gui.look import Look
+from khaotag.gui.settings import Settings
+application = make_application()
+settings = Settings()
+app = App(Look(application, settings), settings)
+app.restore()
+app.desk.open_project(sys.argv[2])
+app.window.show()
+application.processEvents()
+app.window.repaint()
+assert app.articles.model.rowCount() > 0
+print(time.time() - float(sys.argv[1]), "pythainlp" in sys.modules)
+app.window.close()
+app.shut()
+"""
+
+
+def start(folder: Path, articles: int = 100_000) -> Figures:
+    """Process start to the window shown with its list, beside importing Qt and SQLAlchemy and showing a bare widget."""
+    source = corpus.write(folder / "many.jsonl", articles, tokens=30, entities=0, relations=0)
+    target = folder / "many.khaotag"
+    with Project.create(target, schemas.named(None)) as project:
+        import_files(project, ImportParams([source]))
+    set_person("noi")
+    limits, windows = [], []
+    for _ in range(5):
+        limits.append(_seconds(_STACK))
+        windows.append(_seconds(_WINDOW, str(target)))
+    return {
+        "articles": articles,
+        "limit": {"Qt, SQLAlchemy and a bare widget, s": round(sorted(limits)[2], 3)},
+        "goal_s": 0.8,
+        "window_shown_s": round(sorted(windows)[2], 3),
+    }
+
+
+def _seconds(program: str, *words: str) -> float:
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(time.time()), *words], check=True, capture_output=True, text=True
+    )
+    return float(done.stdout.split()[0])
+
+
+class _Window:
+    """The real window on a project with one article of so many tokens, 30 % of them in entities."""
+
+    def __init__(self, folder: Path, tokens: int) -> None:
+        random_ = random.Random(5)
+        text, spans = corpus.text(random_, tokens)
+        layer = corpus.marks(random_, text, spans, tokens * 3 // 20, tokens // 20)
+        source = folder / f"{tokens}.jsonl"
+        source.write_bytes(orjson.dumps({"khaotag": 1, "text": text, "layers": [layer]}))
+        target = folder / f"{tokens}.khaotag"
+        with Project.create(target, schemas.named(None)) as project:
+            import_files(project, ImportParams([source]))
+            self.article = project.page().rows[0].id
+            project.tokens(project.read(self.article))  # cached from now on
+        set_person("noi")
+        self.application: QApplication = make_application()
+        settings = Settings()
+        self.app = App(Look(self.application, settings), settings)
+        self.app.window.resize(1440, 900)
+        self.app.window.show()
+        self.app.workspace.open(str(target))
+        self.application.processEvents()
+        self.view = self.app.view
+
+    def paint(self) -> None:
+        self.view.viewport().repaint()
+
+    def open(self) -> float:
+        self.app.workspace.leave_article()
+        self.application.processEvents()
+        began = time.perf_counter()
+        self.app.workspace.open_article(self.article)
+        self.paint()
+        taken = time.perf_counter() - began
+        self.application.processEvents()
+        return taken
+
+    def mark(self, count: int) -> list[float]:
+        """Select a word that can be seen and press a label's key, again and again."""
+        times = []
+        opened = self.app.workspace.article
+        assert opened is not None
+        self.view.setFocus()
+        taken = [(entity.start, entity.end) for entity in opened.layer.entities.values() if entity.label == "GROUP"]
+        for start, end in opened.tokens:
+            if opened.article.text[start:end].isspace() or (start, end) in taken:
+                continue
+            self.view.select(start, end)
+            self.paint()
+            before = len(opened.layer.entities)
+            began = time.perf_counter()
+            QTest.keyClick(self.view, Qt.Key.Key_L)
+            self.paint()
+            times.append(time.perf_counter() - began)
+            assert len(opened.layer.entities) == before + 1
+            self.application.processEvents()
+            if len(times) == count:
+                break
+        return times
+
+    def scroll(self, count: int) -> list[float]:
+        bar = self.view.verticalScrollBar()
+        bar.setValue(0)
+        times = []
+        for _ in range(count):
+            began = time.perf_counter()
+            bar.setValue(bar.value() + 48)
+            self.paint()
+            times.append(time.perf_counter() - began)
+        return times
+
+    def close(self) -> None:
+        while not self.app.workspace.idle:
+            self.application.processEvents()
+        self.app.window.close()
+        self.app.shut()
+
+
+def _memory() -> int:
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith("VmRSS"):
+            return int(line.split()[1]) // 1024
+    return 0
+
+
+def open(folder: Path) -> Figures:  # noqa: A001 - it is the benchmark's name
+    """Open to painted, and the memory with the large article open."""
+    figures: Figures = {"goals_ms": {"5000": 60, "50000": 400}, "goal_memory_mb": 250}
+    for tokens in (5000, 50_000):
+        window = _Window(folder, tokens)
+        window.open()
+        figures[f"{tokens} tokens"] = milliseconds([window.open() for _ in range(7)])
+        figures["memory_mb"] = _memory()
+        window.close()
+    return figures
+
+
+def gestures(folder: Path) -> Figures:
+    """A mark from the key to the paint, and painting while scrolling."""
+    figures: Figures = {"goals_ms": {"mark p99": 16, "scroll median": 2.5}}
+    for tokens in (5000, 50_000):
+        window = _Window(folder, tokens)
+        window.open()
+        figures[f"mark, {tokens} tokens"] = milliseconds(window.mark(150))
+        figures[f"scroll, {tokens} tokens"] = milliseconds(window.scroll(200))
+        window.close()
+    return figures

@@ -79,7 +79,7 @@ class Canvas:
         overlay = OverlayPainter(painter, document, self.scene, self.theme, self._pixmaps, scroll)
         overlay.route(points)
         overlay.focus(lines)
-        overlay.caret()
+        overlay.caret(lines)
         overlay.hints(lines)
         overlay.drag()
         overlay.choices()

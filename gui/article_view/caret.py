@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import itertools
 
-from .document import Document
+from .document import Document, Placed
 from .metrics import GUTTER
-from .steps import Clusters, cluster_step, edge_step, phrase_step, unit_at
+from .steps import Clusters, cluster_step, edge_step, phrase_step
 
 
 def token_step(document: Document, offset: int, direction: int) -> int:
@@ -49,26 +49,32 @@ def line_step(document: Document, offset: int, direction: int, x: float | None) 
     """Return the offset one visual line further at the same x, and that x."""
     placed = document.line_of(offset)
     goal = document.x_of(placed, offset) if x is None else x
-    y = placed.top + placed.line.height + 1 if direction > 0 else placed.top - 1
-    return jump(document, y, goal, direction, offset), goal
+    beside = _line_beside(document, placed, direction)
+    return (offset if beside is None else edge_near(document, beside, goal)), goal
+
+
+def _line_beside(document: Document, placed: Placed, direction: int) -> Placed | None:
+    at = placed.block.lines.index(placed.line) + direction
+    if 0 <= at < len(placed.block.lines):
+        return document.line_of(placed.block.lines[at].row.start)
+    index = placed.at + direction
+    while 0 <= index < len(document.blocks) and document.blocks[index].kind == "blank":
+        index += direction
+    if not 0 <= index < len(document.blocks):
+        return None
+    block = document.blocks[index]
+    document.ensure(index)
+    return document.line_of(block.lines[0 if direction > 0 else -1].row.start)
 
 
 def page_step(document: Document, offset: int, distance: float, x: float | None) -> tuple[int, float]:
     """Return the offset a page further at the same x, and that x."""
     placed = document.line_of(offset)
     goal = document.x_of(placed, offset) if x is None else x
-    y = min(max(placed.baseline + distance, 0.0), document.height)
-    return jump(document, y, goal, 1 if distance > 0 else -1, offset), goal
-
-
-def jump(document: Document, y: float, x: float, direction: int, offset: int) -> int:
-    """Return the token edge nearest to x on the line at y, past blank lines in the direction of travel."""
-    if y < float(document.tops[0]) and direction < 0:
-        y = float(document.tops[0])
-    placed = document.line_at(y)
-    if placed.block.kind == "blank":
-        return _neighbour(document, placed.at, direction, offset)
-    return nearest_edge(document, placed.top + placed.line.height / 2, x)
+    found = document.line_at(min(max(placed.baseline + distance, 0.0), document.height))
+    if found.block.kind == "blank":
+        found = _line_beside(document, found, 1 if distance > 0 else -1) or placed
+    return edge_near(document, found, goal), goal
 
 
 def line_ends(document: Document, offset: int) -> tuple[int, int]:
@@ -83,7 +89,11 @@ def line_ends(document: Document, offset: int) -> tuple[int, int]:
 
 def unit_under(document: Document, x: float, y: float) -> tuple[int, int]:
     """Return the unit at or nearest to a point of the document."""
-    placed = document.line_at(y)
+    return unit_on(document.line_at(y), x)
+
+
+def unit_on(placed: Placed, x: float) -> tuple[int, int]:
+    """Return the unit of a line at or nearest to x."""
     row, shaped = placed.line.row, placed.block.shaped
     if shaped is None or row.start == row.end:
         return row.start, row.start
@@ -97,10 +107,9 @@ def unit_under(document: Document, x: float, y: float) -> tuple[int, int]:
     return stretch.edges[best], stretch.edges[best + 1]
 
 
-def nearest_edge(document: Document, y: float, x: float) -> int:
-    """Return the unit edge nearest to a point, never the one that already belongs to the next line."""
-    placed = document.line_at(y)
-    start, end = unit_under(document, x, y)
+def edge_near(document: Document, placed: Placed, x: float) -> int:
+    """Return the unit edge of a line that is nearest to x, never the one that already belongs to the next line."""
+    start, end = unit_on(placed, x)
     row = placed.line.row
     near = start if x - document.x_of(placed, start) <= document.x_of(placed, end) - x else end
     if near >= row.end and row.end < placed.block.end:
@@ -119,8 +128,3 @@ def cluster_under(document: Document, x: float, y: float, clusters: Clusters) ->
         if box is not None and x < box.right:
             return low, high
     return (points[-2], points[-1]) if len(points) > 1 else (start, end)
-
-
-def token_around(document: Document, offset: int) -> tuple[int, int]:
-    """Return the unit that holds an offset."""
-    return unit_at(document.edges(document.block_of(offset)), offset)

@@ -176,7 +176,9 @@ class Mouse:
             state: Literal["confirmed", "dismissed"] = "confirmed" if found.what == "confirm" else "dismissed"
             view.edits.exclude(found.exclusion._replace(state=state))
         elif found.what != "handle":
-            view.set_caret(self._unit[0] if found.what == "text" else caret.nearest_edge(view.document, y, x))
+            view.set_caret(
+                self._unit[0] if found.what == "text" else caret.edge_near(view.document, view.document.line_at(y), x)
+            )
 
     def _unit_at(self, x: float, y: float, *, small: bool) -> tuple[int, int]:
         document = self._view.document

@@ -46,7 +46,7 @@ def place_pills(chips: Sequence[Chip], stubs: Sequence[Stub], lanes: Lanes, port
         beside = cursor.get(chip.id, chip.box.right + _PILL_GAP)
         clear = (x for leg, _ in legs for x in (leg + _PILL_GAP, leg - _PILL_GAP - width))
         near = [x for x in clear if -_FAR < x - chip.box.x < _FAR]
-        above = [chip.box.x, *sorted(near, key=lambda x, at=chip.box.x: abs(x - at))]
+        above = [chip.box.x, *(x for _, x in sorted((abs(x - chip.box.x), x) for x in near))]
         lane, x = _room(lanes, legs, chip.lane, width, beside, above)
         box = lanes.take(lane, x, width)
         if lane == chip.lane:

@@ -56,15 +56,19 @@ class OverlayPainter:
                 deepest = placed.baseline + line.y + 3
         return QRectF(box.x - 1, box.y - 1 - self.scroll, box.width + 2, deepest - box.y + 2)
 
-    def caret(self) -> None:
-        """Draw the caret at the edge of its token."""
-        if not self.scene.active or self.scene.focus is not None or self.scene.source is not None:
+    def caret(self, lines: Sequence[Placed]) -> None:
+        """Draw the caret at the edge of its token, where that is on screen."""
+        scene = self.scene
+        if not scene.active or scene.focus is not None or scene.source is not None:
             return
-        placed = self.document.line_of(self.scene.caret)
-        face = placed.block.face(self.document.fonts)
-        x = self.document.x_of(placed, self.scene.caret)
-        y = placed.baseline - self.scroll
-        self.painter.fillRect(QRectF(x - 1, y - face.up, 2, face.up + face.down), self.theme.colour("accent"))
+        # Asked for its line, the document might lay out a far one and so move what is being painted.
+        here = [placed for placed in lines if placed.line.row.start <= scene.caret <= placed.line.row.end]
+        if here:
+            placed = here[-1]
+            face = placed.block.face(self.document.fonts)
+            x = self.document.x_of(placed, scene.caret)
+            y = placed.baseline - self.scroll - face.up
+            self.painter.fillRect(QRectF(x - 1, y, 2, face.up + face.down), self.theme.colour("accent"))
 
     def route(self, points: list[tuple[float, float]]) -> None:
         """Draw the whole way of the focused entity's relation to another line."""

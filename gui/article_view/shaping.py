@@ -89,7 +89,7 @@ class Shaped:
             xs = np.array([chunk.edge_x(at) for at in edges[first : last + 1]])
             left[first:last], right[first:last] = xs[:-1], xs[1:]
             if chunk.rtl:
-                _lay_mixed(chunk, text, edges, left, right, groups)
+                groups.extend(unit for unit in _lay_mixed(chunk, text, edges, left, right) if unit not in tied)
             else:
                 groups.extend(unit for unit in range(first, last) if unit not in tied)
             x = float(right[first:last].max())
@@ -150,9 +150,10 @@ def _chunk_end(edges: Sequence[int], first: int) -> int:
     return last
 
 
-def _lay_mixed(chunk: Chunk, text: str, edges: Sequence[int], left: Floats, right: Floats, groups: list[int]) -> None:
-    """Set the x of the units of a chunk with right-to-left runs, and keep each such run in one group."""
+def _lay_mixed(chunk: Chunk, text: str, edges: Sequence[int], left: Floats, right: Floats) -> list[int]:
+    """Set the x of the units of a chunk with right-to-left runs; return the first unit of each run or word."""
     run = -1
+    groups: list[int] = []
     for unit in range(chunk.first, chunk.last):
         left[unit], right[unit] = chunk.extents(edges[unit], edges[unit + 1])
         word = text[edges[unit] : edges[unit + 1]]
@@ -165,6 +166,7 @@ def _lay_mixed(chunk: Chunk, text: str, edges: Sequence[int], left: Floats, righ
         else:
             run = -1
             groups.append(unit)
+    return groups
 
 
 def _continues(text: str, edges: Sequence[int], unit: int, last: int) -> bool:

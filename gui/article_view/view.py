@@ -184,7 +184,9 @@ class ArticleView(QAbstractScrollArea):
         entity, relation = layer.entities.get(mark_id or ""), layer.relations.get(mark_id or "")
         previous = scene.focus
         if relation is not None:
-            self.relation_owner = owner or (previous if previous in (relation.head, relation.tail) else relation.head)
+            ends = (relation.head, relation.tail)
+            known = self.relation_owner if previous == mark_id else previous
+            self.relation_owner = owner or (known if known in ends else relation.head)
         scene.focus = mark_id if entity is not None or relation is not None else None
         scene.accented = self._accented()
         if at is not None or entity is not None:
@@ -258,19 +260,24 @@ class ArticleView(QAbstractScrollArea):
     def scroll_to(self, offset: int) -> None:
         """Bring an offset into view, a third down from the top."""
         if self._opened is not None:
-            placed = self.document.line_of(offset)
-            self._sync()
-            self.verticalScrollBar().setValue(int(placed.baseline - self.viewport().height() / 3))
+            self._put(offset, self.viewport().height() / 3)
 
     def reveal(self, offset: int) -> None:
         """Scroll as little as shows the line of an offset whole."""
-        placed = self.document.line_of(offset)
-        self._sync()
-        room = self.viewport().height()
+        placed, room = self.document.line_of(offset), self.viewport().height()
         if placed.top < self.top:
-            self.verticalScrollBar().setValue(int(placed.top) - 8)
+            self._put(offset, 8)
         elif placed.top + placed.line.height > self.top + room:
-            self.verticalScrollBar().setValue(int(placed.top + placed.line.height - room) + 8)
+            self._put(offset, max(0.0, room - placed.line.height - 8))
+
+    def _put(self, offset: int, y: float) -> None:
+        """Scroll so that the line of an offset begins *y* below the top."""
+        document = self.document
+        for _ in range(2):
+            # Laying out what comes into view may move the line; the second time all of that is known.
+            self._canvas.settle(document.line_of(offset).top - y, self.viewport().height())
+        self._follow(document.line_of(offset).top - y)
+        self.viewport().update()
 
     def reveal_focus(self) -> None:
         """Bring the focused mark into view."""
@@ -307,7 +314,8 @@ class ArticleView(QAbstractScrollArea):
             self.relating.stop()
         self.stop_jump()
         old = self._canvas.document
-        at = old.line_at(self.top + 1).line.row.start if old is not None else 0
+        first = old.line_at(self.top + 1) if old is not None else None
+        at, y = (first.line.row.start, first.top - self.top) if first is not None else (0, 0.0)
         scene = self.scene
         self._canvas.show(self._opened, self.viewport().width())
         end = len(self._opened.article.text)
@@ -315,9 +323,7 @@ class ArticleView(QAbstractScrollArea):
         scene.anchor = None if scene.anchor is None else min(scene.anchor, end)
         scene.hover = None
         if self.top > 0:
-            top = self.document.line_of(at).top
-            self._sync()
-            self.verticalScrollBar().setValue(int(top))
+            self._put(at, y)
         if scene.focus is not None and self.focused_entity() is None and self.focused_relation() is None:
             self.focus_mark(None)
         scene.accented = self._accented()
@@ -325,11 +331,15 @@ class ArticleView(QAbstractScrollArea):
         self._sync()
 
     def _sync(self) -> None:
-        """Give the scroll bar the range of what is laid out, and paint."""
+        """Lay out what is on screen, give the scroll bar the range of all, and paint."""
         document = self._canvas.document
-        bar, room = self.verticalScrollBar(), self.viewport().height()
-        bar.setPageStep(max(1, room))
-        bar.setRange(0, max(0, int(document.height - room)) if document is not None else 0)
+        room = self.viewport().height()
+        self._bar.setPageStep(max(1, room))
+        if document is None:
+            self._bar.setRange(0, 0)
+        else:
+            settled, _, _ = self._canvas.settle(self.top, room)
+            self._follow(settled)
         self.viewport().update()
 
     def _lay_more(self) -> None:
@@ -398,13 +408,11 @@ class ArticleView(QAbstractScrollArea):
         self.banner.place(self.width())
         if document is None:
             return
-        at = document.line_at(self.top + 1).line.row.start
-        column = document.column
+        first = document.line_at(self.top + 1)
+        at, y, column = first.line.row.start, first.top - self.top, document.column
         document.resize(self.viewport().width())
         if document.column != column and self.top > 0:
-            top = document.line_of(at).top
-            self._sync()
-            self.verticalScrollBar().setValue(int(top))
+            self._put(at, y)
         self._idle.start()
         self._sync()
         self.relating.refresh()

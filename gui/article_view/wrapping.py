@@ -92,7 +92,7 @@ def _break_group(stretch: Stretch, rows: list[Row], first: int, end: int, width:
         while after < end and _extent(stretch, unit, after + 1)[1] - _extent(stretch, unit, after + 1)[0] <= width:
             after += 1
         if after == unit:
-            _break_unit(stretch, rows, unit, width, split)
+            _break_unit(rows, unit, width, split)
             unit += 1
             continue
         x0, x1 = _extent(stretch, unit, after)
@@ -105,7 +105,7 @@ def _extent(stretch: Stretch, first: int, last: int) -> tuple[float, float]:
     return float(stretch.left[first:last].min()), float(stretch.right[first:last].max())
 
 
-def _break_unit(stretch: Stretch, rows: list[Row], unit: int, width: float, split: Split) -> None:
+def _break_unit(rows: list[Row], unit: int, width: float, split: Split) -> None:
     points = split(unit)
     at = 0
     while at < len(points) - 1:

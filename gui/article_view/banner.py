@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from ..fonts import SMALL_PIXELS, interface
 from ..theme import Theme
 from .metrics import GUTTER
 
@@ -19,13 +20,13 @@ class Banner(QLabel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(interface(SMALL_PIXELS))
         self.hide()
 
     def restyle(self, theme: Theme) -> None:
         """Take another theme."""
         self.setStyleSheet(
-            f"background: {theme.accent_soft}; color: {theme.accent_text}; "
-            f"padding-left: {GUTTER - 1}px; font-size: 12px;"
+            f"background: {theme.accent_soft}; color: {theme.accent_text}; padding-left: {GUTTER - 1}px;"
         )
 
     def tell(self, text: str) -> None:

@@ -140,7 +140,7 @@ def make_blocks(article: Article) -> list[Block]:
     for start, end in _lines(text):
         blank = not text[start:end].strip()
         touching = tuple(e for e in excluded if e.start < end and e.end > start and e.state != "dismissed")
-        ghost = any(e.state == "confirmed" and e.start <= start and end <= e.end for e in touching)
+        ghost = any(e.state == "confirmed" and _covers(e, text, start, end) for e in touching)
         if not blank:
             number += 1
         kind: Kind = "blank" if blank else "ghost" if ghost else "title" if start == title else "body"
@@ -157,10 +157,17 @@ def _title_start(article: Article) -> int:
         line = text[start:end].strip()
         if known and line == known:
             return start
-        skipped = any(e.state != "dismissed" and e.start <= start and end <= e.end for e in article.state.excluded)
+        skipped = any(e.state != "dismissed" and _covers(e, text, start, end) for e in article.state.excluded)
         if first < 0 and line and not skipped:
             first = start
     return first
+
+
+def _covers(exclusion: Exclusion, text: str, start: int, end: int) -> bool:
+    """Tell whether all of a line but the space around it is excluded."""
+    line = text[start:end]
+    first, last = start + len(line) - len(line.lstrip()), start + len(line.rstrip())
+    return exclusion.start <= first and last <= exclusion.end
 
 
 def _lines(text: str) -> list[tuple[int, int]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -228,7 +227,3 @@ class Document:
             entity = entities[entity_id]
             if entity.start < row.end and row.start < entity.end:
                 yield entity
-
-    def lines_left(self) -> int:
-        """Return how many blocks are not laid out."""
-        return int(math.fsum(~self._known))

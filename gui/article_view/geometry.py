@@ -38,10 +38,6 @@ class Box(NamedTuple):
         """Tell whether a point lies inside."""
         return self.x <= x < self.right and self.y <= y < self.bottom
 
-    def moved(self, dx: float, dy: float) -> Box:
-        """Return it elsewhere."""
-        return Box(self.x + dx, self.y + dy, self.width, self.height)
-
 
 class Part(NamedTuple):
     """What one line shows of one entity: the x ranges of its fragments, and the width of its chip if it begins here."""

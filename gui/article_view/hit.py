@@ -79,7 +79,7 @@ def _decoration(placed: Placed, x: float, y: float) -> Hit | None:
     for chip in decoration.chips:
         if chip.box.holds(x, y):
             return Hit("chip", chip.id)
-    if decoration.tag is not None and decoration.tag.moved(0, 0).holds(x, y):
+    if decoration.tag is not None and decoration.tag.holds(x, y):
         exclusion = tagged(placed)
         if exclusion is not None and exclusion.state == "proposed":
             room = decoration.tag.right - x

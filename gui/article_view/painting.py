@@ -194,6 +194,10 @@ class LinePainter:
         if arc.symmetric:
             self._head(x0, arc.y0, colour)
         text = self.pixmaps.composer.relation_text(relation.label)
+        if scene.lit is not None:
+            painter.setOpacity(1.0)
+            painter.fillRect(QRectF(*arc.label), self.theme.colour("paper"))
+            painter.setOpacity(_DIM)
         pixmap = self.pixmaps.label(text, arc.label.width, arc.label.height, accent=accent)
         painter.drawPixmap(QPointF(arc.label.x - 1, arc.label.y - 1), pixmap)
 

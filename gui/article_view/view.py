@@ -363,7 +363,7 @@ class ArticleView(QAbstractScrollArea):
         """Give the banner room without moving the text on screen, unless it is at the very top."""
         grown = height - self.viewportMargins().top()
         self.setViewportMargins(0, height, 0, 0)
-        if self.top + grown > 0:
+        if self.top > 0:
             self.verticalScrollBar().setValue(round(self.top + grown))
 
     def _follow(self, scroll: float) -> None:

@@ -255,6 +255,7 @@ class App(QObject):
         """Let go of threads and files."""
         self.tasks.close()
         self.workspace.shut()
+        self.look.leave()
 
 
 def make_application() -> QApplication:

@@ -67,10 +67,14 @@ class Look(QObject):
         self._settings.remember("reading/size", str(size))
         self.changed.emit()
 
-    def _translate(self) -> None:
+    def leave(self) -> None:
+        """Speak for this window no more."""
         if self._translator is not None:
             self._app.removeTranslator(self._translator)
             self._translator = None
+
+    def _translate(self) -> None:
+        self.leave()
         if self.language == "en":
             return
         file = resources.files("khaotag") / "resources" / "translations" / f"khaotag_{self.language}.qm"

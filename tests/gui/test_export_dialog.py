@@ -1,0 +1,94 @@
+"""The export dialog counts what is lost before it writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from khaotag.gui.app import App
+from khaotag.gui.dialogs.export_dialog import ExportDialog
+from khaotag.gui.dialogs.plain import DetailsDialog
+from khaotag.models import edit
+
+Open = Callable[..., App]
+
+
+def tagged(open_app: Open, project_file: Path, qtbot: QtBot) -> App:
+    """A window with two entities and a relation in the first article."""
+    app = open_app(project_file)
+    opened = app.workspace.article
+    assert opened is not None
+    text = opened.article.text
+    for name, key, surface in (("p", "PERSON", "วิศรุต แก้วมณีทอง"), ("o", "LOCAL_GOV", "อบต.หนองแสงทอง")):
+        start = text.index(surface)
+        with qtbot.waitSignal(app.workspace.saved):
+            opened.perform(
+                lambda n=name, k=key, s=start, e=start + len(surface): edit.mark(
+                    opened.article, opened.layer, opened.schema, n, k, [(s, e)]
+                )
+            )
+    with qtbot.waitSignal(app.workspace.saved):
+        opened.perform(lambda: edit.relate(opened.article, opened.layer, opened.schema, "r", "MEMBER_OF", "p", "o"))
+    return app
+
+
+def dialog_of(app: App, qtbot: QtBot) -> ExportDialog:
+    app.actions.run("export")
+    (dialog,) = app.window.findChildren(ExportDialog)
+    qtbot.waitUntil(lambda: dialog.report is not None, timeout=15_000)
+    return dialog
+
+
+def test_losses_are_shown_with_numbers_and_must_be_acknowledged(
+    open_app: Open, project_file: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    app = tagged(open_app, project_file, qtbot)
+    dialog = dialog_of(app, qtbot)
+    assert not dialog.known.isVisible()
+    dialog.choose_format("conll")
+    dialog.options.target.setText(str(tmp_path / "set"))
+    qtbot.waitUntil(lambda: dialog.report is not None, timeout=15_000)
+    assert dialog.report is not None
+    assert dialog.report.dropped
+    assert "B-PERSON" in dialog.preview.toPlainText()
+    assert dialog.known.isVisible()
+    assert not dialog.write.isEnabled()
+    dialog.known.setChecked(True)
+    assert dialog.write.isEnabled()
+    QTest.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: (tmp_path / "set" / "data.conll").exists(), timeout=15_000)
+    qtbot.waitUntil(lambda: bool(app.window.findChildren(DetailsDialog)))
+    (told,) = app.window.findChildren(DetailsDialog)
+    assert "sha256" in told.text.toPlainText()
+    told.accept()
+
+
+def test_a_change_of_the_choices_takes_the_acknowledgement_back(
+    open_app: Open, project_file: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    app = tagged(open_app, project_file, qtbot)
+    dialog = dialog_of(app, qtbot)
+    dialog.choose_format("conll")
+    qtbot.waitUntil(lambda: dialog.report is not None, timeout=15_000)
+    dialog.known.setChecked(True)
+    dialog.options.split.setChecked(True)
+    assert not dialog.known.isChecked()
+    assert not dialog.write.isEnabled()
+    dialog.reject()
+
+
+def test_the_native_format_loses_nothing(open_app: Open, project_file: Path, qtbot: QtBot, tmp_path: Path) -> None:
+    app = tagged(open_app, project_file, qtbot)
+    dialog = dialog_of(app, qtbot)
+    assert dialog.report is not None
+    assert not dialog.report.dropped
+    dialog.options.target.setText(str(tmp_path / "all"))
+    assert dialog.write.isEnabled()
+    dialog.begin()
+    qtbot.waitUntil(lambda: (tmp_path / "all" / "data.jsonl").exists(), timeout=15_000)
+    qtbot.waitUntil(lambda: bool(app.window.findChildren(DetailsDialog)))
+    app.window.findChildren(DetailsDialog)[0].accept()

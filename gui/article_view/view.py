@@ -4,30 +4,22 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from ...models.change import Change
 from ...models.layer import Entity, Relation
 from ..guard import guarded
 from ..open_article import OpenArticle
-from ..theme import READING_FONT, READING_SIZE, Theme
-from .banner import Banner
-from .bar import SlimBar
-from .canvas import Canvas
+from ..theme import READING_FONT, READING_SIZE
 from .commands import COMMANDS, Command
-from .document import Document
 from .edits import Edits
-from .failure import FailurePanel
 from .gestures import Mouse
 from .keyboard import Keyboard
 from .keymap import chord
@@ -36,11 +28,12 @@ from .relate import Relating
 from .scene import Scene
 from .speech import describe
 from .steps import Clusters, cluster_starts
+from .surface import Surface
 
-_FRESH_MS, _IDLE_MS, _SLICE_MS = 600, 12, 4
+_FRESH_MS = 600
 
 
-class ArticleView(QAbstractScrollArea):
+class ArticleView(Surface):
     """Shows an open article and lets people mark it.
 
     *Signals:* `focus_changed(Entity | Relation | None)`; `selection_changed()`; `label_search_requested()`: the person
@@ -56,13 +49,11 @@ class ArticleView(QAbstractScrollArea):
     redo_requested = Signal()
     told = Signal(str)
     mode_changed = Signal(str)
-    error_shown = Signal(object)
 
     commands: ClassVar[tuple[Command, ...]] = COMMANDS
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._canvas = Canvas()
         self._opened: OpenArticle | None = None
         self.clusters: Clusters = cluster_starts
         self.relation_owner: str | None = None
@@ -70,28 +61,17 @@ class ArticleView(QAbstractScrollArea):
         self.relating = Relating(self)
         self.keyboard = Keyboard(self)
         self._mouse = Mouse(self)
-        self._failure = FailurePanel(self)
-        self.banner = Banner(self)
-        self.banner.restyle(self._canvas.theme)
-        self.banner.wanted.connect(self._make_room)
-        self._idle = QTimer(self, interval=_IDLE_MS)
-        self._idle.timeout.connect(self._lay_more)
         self._fade = QTimer(self, interval=_FRESH_MS, singleShot=True)
         self._fade.timeout.connect(self._faded)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self._bar = SlimBar(self)
-        self.setVerticalScrollBar(self._bar)
-        self.viewport().setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Article")
 
     # ---- what is shown
 
     def show_article(self, opened: OpenArticle | None) -> None:
         """Show another article, or none."""
+        self.relating.stop()
+        self.stop_jump()
         if self._opened is not None:
             self._opened.changed.disconnect(self._on_changed)
             self._opened.replaced.disconnect(self._rebuild)
@@ -111,13 +91,6 @@ class ArticleView(QAbstractScrollArea):
         self.focus_changed.emit(None)
         self.selection_changed.emit()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take another theme."""
-        self._canvas.restyle(theme)
-        self.banner.restyle(theme)
-        self._bar.restyle(theme)
-        self.viewport().update()
-
     def set_language(self, language: str) -> None:
         """Show labels in “th” or “en”."""
         self._canvas.speak(language)
@@ -128,23 +101,6 @@ class ArticleView(QAbstractScrollArea):
         """Set the article in another font."""
         self._canvas.fonts = make_fonts(family, size)
         self._rebuild()
-
-    @property
-    def document(self) -> Document:
-        """The laid-out article; only to be asked for while one is shown."""
-        if self._canvas.document is None:
-            raise LookupError("no article is shown")
-        return self._canvas.document
-
-    @property
-    def scene(self) -> Scene:
-        """The passing state."""
-        return self._canvas.scene
-
-    @property
-    def top(self) -> float:
-        """The document's y at the top of the viewport."""
-        return float(self.verticalScrollBar().value())
 
     # ---- focus and selection
 
@@ -257,28 +213,6 @@ class ArticleView(QAbstractScrollArea):
             self.scene.token_hints, self.scene.typed = {}, ""
             self.mode_changed.emit("")
 
-    def scroll_to(self, offset: int) -> None:
-        """Bring an offset into view, a third down from the top."""
-        if self._opened is not None:
-            self._put(offset, self.viewport().height() / 3)
-
-    def reveal(self, offset: int) -> None:
-        """Scroll as little as shows the line of an offset whole."""
-        placed, room = self.document.line_of(offset), self.viewport().height()
-        if placed.top < self.top:
-            self._put(offset, 8)
-        elif placed.top + placed.line.height > self.top + room:
-            self._put(offset, max(0.0, room - placed.line.height - 8))
-
-    def _put(self, offset: int, y: float) -> None:
-        """Scroll so that the line of an offset begins *y* below the top."""
-        document = self.document
-        for _ in range(2):
-            # Laying out what comes into view may move the line; the second time all of that is known.
-            self._canvas.settle(document.line_of(offset).top - y, self.viewport().height())
-        self._follow(document.line_of(offset).top - y)
-        self.viewport().update()
-
     def reveal_focus(self) -> None:
         """Bring the focused mark into view."""
         entity, relation = self.focused_entity(), self.focused_relation()
@@ -330,103 +264,14 @@ class ArticleView(QAbstractScrollArea):
         self._idle.start()
         self._sync()
 
-    def _sync(self) -> None:
-        """Lay out what is on screen, give the scroll bar the range of all, and paint."""
-        document = self._canvas.document
-        room = self.viewport().height()
-        self._bar.setPageStep(max(1, room))
-        if document is None:
-            self._bar.setRange(0, 0)
-        else:
-            settled, _, _ = self._canvas.settle(self.top, room)
-            self._follow(settled)
-        self.viewport().update()
-
-    def _lay_more(self) -> None:
-        """Lay out what is not on screen yet, a few milliseconds at a time, without moving what is."""
-        document = self._canvas.document
-        if document is None:
-            self._idle.stop()
-            return
-        clock = QElapsedTimer()
-        clock.start()
-        near = document.block_at(self.top)
-        within = self.top - float(document.tops[near])
-        for _ in self._canvas.lay_some(near):
-            if clock.elapsed() >= _SLICE_MS:
-                break
-        else:
-            self._idle.stop()
-        self._follow(float(document.tops[near]) + within)
-
-    def _make_room(self, height: int) -> None:
-        """Give the banner room without moving the text on screen, unless it is at the very top."""
-        grown = height - self.viewportMargins().top()
-        self.setViewportMargins(0, height, 0, 0)
-        if self.top > 0:
-            self.verticalScrollBar().setValue(round(self.top + grown))
-
-    def _follow(self, scroll: float) -> None:
-        """Set the scroll bar to where the same text stands now."""
-        document = self.document
-        bar = self.verticalScrollBar()
-        top = max(0, int(document.height - self.viewport().height()))
-        if bar.maximum() != top:
-            bar.setRange(0, top)
-        if round(scroll) != bar.value():
-            bar.setValue(round(scroll))
-
-    # ---- Qt's virtuals
-
-    def show_error(self, error: Exception) -> None:
-        """Show the reason of a fault in the view; called by `guarded`, also from within painting."""
-        QTimer.singleShot(0, self, lambda: self._failure.tell(error, self._canvas.theme))
-        self.error_shown.emit(error)
-
-    @guarded()
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self.viewport()) as painter:
-            painter.fillRect(event.rect(), self._canvas.theme.colour("paper"))
-            if self._canvas.document is None:
-                return
-            settled, lines, points = self._canvas.settle(self.top, self.viewport().height())
-            # What was an estimate may have become exact; the bar takes it without another round of painting.
-            if settled != self.top:
-                self.viewport().update()
-            blocked = self.verticalScrollBar().blockSignals(True)
-            self._follow(settled)
-            self.verticalScrollBar().blockSignals(blocked)
-            self._canvas.paint(painter, self.top, event.rect(), lines, points)
-
-    @guarded()
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        document = self._canvas.document
-        self._failure.place()
-        self.banner.place(self.width())
-        if document is None:
-            return
-        first = document.line_at(self.top + 1)
-        at, y, column = first.line.row.start, first.top - self.top, document.column
-        document.resize(self.viewport().width())
-        if document.column != column and self.top > 0:
-            self._put(at, y)
-        self._idle.start()
-        self._sync()
-        self.relating.refresh()
-
-    @guarded()
-    @override
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        if self.scene.choice_box is None and self.scene.drag is None:
-            self.viewport().scroll(0, dy)
-        else:
-            self.viewport().update()
+    def rearranged(self) -> None:
+        """Give the hint letters to what is on screen now."""
         if self.relating.active:
             self.relating.refresh()
         self.stop_jump()
+
+    # ---- Qt's virtuals
 
     @guarded()
     @override

@@ -280,3 +280,14 @@ def test_no_two_commands_claim_a_key_and_schemas_know_the_letters() -> None:
     chords = [chord for command in COMMANDS for chord in command.keys]
     assert len(chords) == len(set(chords))
     assert {"g", "r"} <= COMMAND_KEYS
+
+
+def test_another_article_ends_what_was_being_made(make_open: Any, show: Any, press: Any) -> None:
+    view = show(make_open(entities=MARKS))
+    view.focus_entity("e0")
+    press(view, Key.Key_R)
+    assert view.banner.isVisible()
+    view.show_article(make_open())
+    assert not view.banner.isVisible()
+    assert not view.relating.active
+    assert view.focused_id is None

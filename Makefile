@@ -52,7 +52,7 @@ kill: setup
 	KHAOTAG_KILLS=50 $(BIN)/python -m pytest -o faulthandler_timeout=0 tests/end_to_end/test_kill.py
 
 translations: setup
-	$(BIN)/python tests/update_translations.py
+	$(BIN)/python tests/tools/update_translations.py
 
 # The wheel is tried where nothing but itself and its dependencies can be found.
 dist: setup

@@ -41,6 +41,7 @@ class OpenArticle(QObject):
         self.layer = layer
         self.schema = schema
         self.tokens = tokens
+        self.tokenizer = ""
 
     def perform(self, make: Callable[[], Change]) -> Change | None:
         """Make a change with a verb of `models.edit`, apply it and announce it; a refused one is told, not raised."""
@@ -61,9 +62,9 @@ class OpenArticle(QObject):
                 self.article = self.article._replace(state=row.after)
         self.changed.emit(change)
 
-    def set_tokens(self, tokens: Sequence[Token]) -> None:
-        """Take other tokens: the tokenizer has answered, or a person repaired them."""
-        self.tokens = tokens
+    def set_tokens(self, tokens: Sequence[Token], tokenizer: str = "") -> None:
+        """Take other tokens: the tokenizer of that name has answered, or a person repaired them."""
+        self.tokens, self.tokenizer = tokens, tokenizer
         self.tokens_changed.emit()
 
     def refuse(self, message: Message) -> None:

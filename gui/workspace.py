@@ -158,7 +158,7 @@ class Workspace(QObject):
             self.told.emit(as_error(error).message)
         self.has_words = known is not None
         if known is not None:
-            self.article.tokens = known.spans
+            self.article.tokens, self.article.tokenizer = known.spans, known.name
         self.article.performed.connect(self._on_performed)
         self.article.refused.connect(self.told)
         self.article_changed.emit(self.article)
@@ -186,7 +186,7 @@ class Workspace(QObject):
         self.has_words = True
         if self.article.tokens == words.spans:
             return
-        self.article.set_tokens(words.spans)
+        self.article.set_tokens(words.spans, words.name)
         self.words_changed.emit(words.name, len(words.spans))
 
     def undo(self) -> None:

@@ -239,11 +239,28 @@ def merge_tokens(
     return _article_change("merge_tokens", article, layer, state._replace(cuts=cuts, joins=joins, tokenizer=tokenizer))
 
 
-def teach(word: str) -> Change:
-    """Teach the project's dictionary a word."""
+def one_word(article: Article, layer: Layer, tokens: Sequence[Token], tokenizer: str, start: int, end: int) -> Change:
+    """Make exactly [start, end) one token: what lies inside is merged, what reaches over an edge is cut there."""
+    checked_ranges(article.text, [(start, end)])
+    inner = [token for token in tokens if token[0] < end and token[1] > start]
+    whole = inner and inner[0][0] <= start and inner[-1][1] >= end
+    if not whole or any(left[1] != right[0] for left, right in pairwise(inner)):
+        raise BadInput("A token cannot reach across a line end or an excluded stretch.")
+    present = {edge for token in tokens for edge in token}
+    wanted = {edge for edge in present if not start < edge < end} | {start, end}
+    state = article.state
+    proposed = (present - set(state.cuts)) | set(state.joins)
+    after = state._replace(
+        cuts=tuple(sorted(wanted - proposed)), joins=tuple(sorted(proposed - wanted)), tokenizer=tokenizer
+    )
+    return _article_change("one_word", article, layer, after)
+
+
+def teach(word: str, article: str | None = None, annotator: str | None = None) -> Change:
+    """Teach the project's dictionary a word; with the article at hand, its undo takes it back."""
     if not word.strip() or "\n" in word:
         raise BadInput("A word of the dictionary is a stretch of one line, and not empty.")
-    return Change("teach", None, None, (RowChange("word", word, None, word),))
+    return Change("teach", article, annotator, (RowChange("word", word, None, word),))
 
 
 def entity_of(layer: Layer, entity_id: str) -> Entity:

@@ -92,7 +92,7 @@ def counts(connection: Connection, annotator: str | None) -> dict[str, int]:
             .where(layer.c.annotator == annotator, article.c.removed.is_(None))
             .group_by(layer.c.status)
         )
-    found = dict(connection.execute(wanted).all())
+    found: dict[str, int] = dict(connection.execute(wanted).all())
     result: dict[str, int] = {status: found.get(status, 0) for status in STATUSES}
     result["todo"] = total - result["in_progress"] - result["done"]
     return result

@@ -53,6 +53,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("remove", ("Del", "Backspace"), "Remove the entity with its relations, or the relation", "Mark"),
     Command("not_news", ("b",), "Not news: confirm or mark as excluded", "Mark"),
     Command("is_news", ("Shift+B",), "News after all: dismiss the exclusion", "Mark"),
+    Command("one_word", ("Ctrl+J",), "Make the selection one word", "Mark"),
+    Command("teach", ("Ctrl+Shift+J",), "Teach the selection to the dictionary", "Mark"),
     Command("relate", ("r",), "Relate the entity to another", "Relate"),
     Command("flip", ("Shift+Space",), "Turn the relation round", "Relate"),
     Command("next_relation", ("]",), "Next relation of the entity", "Relate"),

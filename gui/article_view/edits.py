@@ -212,6 +212,26 @@ class Edits:
         opened = self._view.document.opened
         self._perform(lambda: edit.exclude(opened.article, opened.layer, exclusion))
 
+    def one_word(self) -> None:
+        """Repair the tokens so that the selection is one word."""
+        view, opened = self._view, self._view.document.opened
+        selected = self._trimmed(view.selection)
+        if selected is None:
+            self._refuse("Select what is one word first; with Alt the selection goes by character.")
+            return
+        start, end = selected
+        self._perform(lambda: edit.one_word(opened.article, opened.layer, opened.tokens, opened.tokenizer, start, end))
+
+    def teach(self) -> None:
+        """Teach the selection to the project's dictionary."""
+        opened = self._view.document.opened
+        selected = self._trimmed(self._view.selection)
+        if selected is None:
+            self._refuse("Select the word to teach first; with Alt the selection goes by character.")
+            return
+        word = opened.article.text[selected[0] : selected[1]]
+        self._perform(lambda: edit.teach(word, opened.article.id, opened.layer.annotator))
+
     def _exclusion_here(self) -> Exclusion | None:
         at = self._view.scene.caret
         excluded = self._view.document.opened.article.state.excluded

@@ -63,6 +63,8 @@ class Keyboard:
             "remove": edits.remove,
             "not_news": edits.not_news,
             "is_news": edits.is_news,
+            "one_word": edits.one_word,
+            "teach": edits.teach,
             "relate": self._relate,
             "flip": edits.flip,
             "next_relation": lambda: self._relation(1),

@@ -46,7 +46,7 @@ class Editor:
         verb = string(record, "do")
         self._id = ""
         if verb == "teach":
-            change = edit.teach(string(record, "word"))
+            change = edit.teach(string(record, "word"), optional_string(record, "article"), self._annotator)
             return {"change": self._project.commit(change, self._annotator), "id": change.rows[0].id}
         article_id = string(record, "article")
         if verb in ("undo", "redo"):

@@ -45,7 +45,7 @@ class Edits:
         entity = view.focused_entity()
         selected = self._trimmed(view.selection)
         if view.focused_relation() is not None and selected is None:
-            self._refuse("A label is for an entity; a relation is in focus.")
+            self._refuse(Message("A label is for an entity; a relation is in focus."))
             return
         if entity is None and selected is not None and not second:
             entity = self._standing_at(selected)
@@ -58,14 +58,14 @@ class Edits:
         else:
             word = self._word()
             if word is None:
-                self._refuse("There is no word here to mark.")
+                self._refuse(Message("There is no word here to mark."))
             else:
                 self._mark(label, (word,))
 
     def repeat(self) -> None:
         """Use the last label again."""
         if self.last_label is None:
-            self._refuse("No label was used yet.")
+            self._refuse(Message("No label was used yet."))
         else:
             self.label(self.last_label)
 
@@ -199,7 +199,7 @@ class Edits:
         elif selected is not None:
             self.exclude(Exclusion(selected[0], selected[1], state="confirmed"))
         else:
-            self._refuse("Select what is not news first.")
+            self._refuse(Message("Select what is not news first."))
 
     def is_news(self) -> None:
         """Dismiss the exclusion at the caret."""
@@ -217,7 +217,7 @@ class Edits:
         view, opened = self._view, self._view.document.opened
         selected = self._trimmed(view.selection)
         if selected is None:
-            self._refuse("Select what is one word first; with Alt the selection goes by character.")
+            self._refuse(Message("Select what is one word first; with Alt the selection goes by character."))
             return
         start, end = selected
         self._perform(lambda: edit.one_word(opened.article, opened.layer, opened.tokens, opened.tokenizer, start, end))
@@ -227,7 +227,7 @@ class Edits:
         opened = self._view.document.opened
         selected = self._trimmed(self._view.selection)
         if selected is None:
-            self._refuse("Select the word to teach first; with Alt the selection goes by character.")
+            self._refuse(Message("Select the word to teach first; with Alt the selection goes by character."))
             return
         word = opened.article.text[selected[0] : selected[1]]
         self._perform(lambda: edit.teach(word, opened.article.id, opened.layer.annotator))
@@ -240,5 +240,5 @@ class Edits:
     def _perform(self, make: Callable[[], Change]) -> Change | None:
         return self._view.document.opened.perform(make)
 
-    def _refuse(self, template: str) -> None:
-        self._view.document.opened.refuse(Message(template))
+    def _refuse(self, message: Message) -> None:
+        self._view.document.opened.refuse(message)

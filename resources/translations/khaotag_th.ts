@@ -12,6 +12,10 @@
         <translation>แยกไฟล์</translation>
     </message>
     <message>
+        <source>A label is for an entity; a relation is in focus.</source>
+        <translation>ป้ายใช้กับหน่วย แต่ตอนนี้เลือกความสัมพันธ์อยู่</translation>
+    </message>
+    <message>
         <source>A relation needs two different entities.</source>
         <translation>ความสัมพันธ์ต้องมีสองหน่วยที่ต่างกัน</translation>
     </message>
@@ -110,6 +114,10 @@
     <message>
         <source>Cancelled.</source>
         <translation>ยกเลิกแล้ว</translation>
+    </message>
+    <message>
+        <source>Chain “{id}”: {reason}</source>
+        <translation>สายอ้างอิง “{id}”: {reason}</translation>
     </message>
     <message>
         <source>Change</source>
@@ -214,6 +222,10 @@
     <message>
         <source>Entity removed · Ctrl+Z undoes it</source>
         <translation>ลบหน่วยแล้ว · Ctrl+Z เลิกทำ</translation>
+    </message>
+    <message>
+        <source>Entity “{id}”: {reason}</source>
+        <translation>หน่วย “{id}”: {reason}</translation>
     </message>
     <message>
         <source>Everything is saved</source>
@@ -508,6 +520,10 @@
         <translation>สร้างโครงการ</translation>
     </message>
     <message>
+        <source>Make the selection one word</source>
+        <translation>ทำส่วนที่เลือกให้เป็นคำเดียว</translation>
+    </message>
+    <message>
         <source>Making the sample project …</source>
         <translation>กำลังสร้างโครงการตัวอย่าง …</translation>
     </message>
@@ -586,6 +602,10 @@
     <message>
         <source>No format is known for this file. Name it with --format.</source>
         <translation>ไม่รู้จักรูปแบบของไฟล์นี้ ระบุด้วย --format</translation>
+    </message>
+    <message>
+        <source>No label was used yet.</source>
+        <translation>ยังไม่ได้ใช้ป้ายใดเลย</translation>
     </message>
     <message>
         <source>No permission for “{path}”.</source>
@@ -760,6 +780,10 @@
         <translation>ลบความสัมพันธ์แล้ว · Ctrl+Z เลิกทำ</translation>
     </message>
     <message>
+        <source>Relation “{id}”: {reason}</source>
+        <translation>ความสัมพันธ์ “{id}”: {reason}</translation>
+    </message>
+    <message>
         <source>Remove the entity</source>
         <translation>ลบหน่วย</translation>
     </message>
@@ -814,6 +838,18 @@
     <message>
         <source>Select the paragraph</source>
         <translation>เลือกทั้งย่อหน้า</translation>
+    </message>
+    <message>
+        <source>Select the word to teach first; with Alt the selection goes by character.</source>
+        <translation>เลือกคำที่จะสอนก่อน กด Alt ค้างไว้เพื่อเลือกทีละกลุ่มอักษร</translation>
+    </message>
+    <message>
+        <source>Select what is not news first.</source>
+        <translation>เลือกส่วนที่ไม่ใช่เนื้อข่าวก่อน</translation>
+    </message>
+    <message>
+        <source>Select what is one word first; with Alt the selection goes by character.</source>
+        <translation>เลือกส่วนที่เป็นคำเดียวก่อน กด Alt ค้างไว้เพื่อเลือกทีละกลุ่มอักษร</translation>
     </message>
     <message>
         <source>Select words and press a label's key. Tab goes to the next entity.</source>
@@ -890,6 +926,10 @@
     <message>
         <source>Tag scheme</source>
         <translation>รหัสแท็ก</translation>
+    </message>
+    <message>
+        <source>Teach the selection to the dictionary</source>
+        <translation>สอนส่วนที่เลือกให้พจนานุกรม</translation>
     </message>
     <message>
         <source>Thai news.khaotag</source>
@@ -1258,6 +1298,10 @@
     <message>
         <source>There is no view “{view}”. There are: {views}.</source>
         <translation>ไม่มีหน้า “{view}” ที่มีคือ: {views}</translation>
+    </message>
+    <message>
+        <source>There is no word here to mark.</source>
+        <translation>ตรงนี้ไม่มีคำให้ติดป้าย</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>

@@ -191,6 +191,8 @@ class App(QObject):
             self.history.refresh()
         elif project:
             self.view.setFocus()
+        else:
+            self.welcome.begin()
 
     # --- doing
 

@@ -1,4 +1,7 @@
-"""The desk: what each action of the window does, in terms of workspace, panels and dialogs."""
+"""The desk: what each action of the window does, in terms of workspace, panels and dialogs.
+
+Dialogs are imported when they are opened: what they need from storage would double the time to the first window.
+"""
 
 from __future__ import annotations
 
@@ -15,12 +18,7 @@ from ..storage import people
 from .actions import ACTIONS
 from .article_view import ArticleView
 from .article_view.commands import COMMANDS
-from .dialogs.export_dialog import ExportDialog
-from .dialogs.import_dialog import ImportDialog
-from .dialogs.name_dialog import NameDialog
-from .dialogs.new_project import NewProjectDialog
 from .dialogs.plain import DetailsDialog, show_error
-from .dialogs.settings_dialog import SettingsDialog
 from .look import Look
 from .panels.command_search import Found, matching
 from .settings import Settings
@@ -108,6 +106,8 @@ class Desk(QObject):
 
     def new_project(self) -> None:
         """Ask for a name and a schema and make a project."""
+        from .dialogs.new_project import NewProjectDialog
+
         dialog = NewProjectDialog(self._window, self._look)
         dialog.chosen.connect(self._create)
         dialog.open()
@@ -144,6 +144,8 @@ class Desk(QObject):
         """Ask what to import; paths that were dropped are imported at once."""
         if self._workspace.project is None:
             return
+        from .dialogs.import_dialog import ImportDialog
+
         dialog = ImportDialog(self._window, self._look, self._workspace, self._tasks)
         dialog.open()
         if paths:
@@ -162,11 +164,15 @@ class Desk(QObject):
 
     def export(self) -> None:
         """Show the export dialog."""
+        from .dialogs.export_dialog import ExportDialog
+
         if self._workspace.project is not None:
             ExportDialog(self._window, self._look, self._workspace, self._tasks).open()
 
     def ask_name(self) -> None:
         """Ask who works on this machine."""
+        from .dialogs.name_dialog import NameDialog
+
         dialog = NameDialog(self._window, people.person_of_this_machine().name)
         dialog.named.connect(self._name)
         dialog.open()
@@ -181,6 +187,8 @@ class Desk(QObject):
 
     def show_settings(self) -> None:
         """Show the settings."""
+        from .dialogs.settings_dialog import SettingsDialog
+
         SettingsDialog(self._window, self._look).open()
 
     def about(self) -> None:

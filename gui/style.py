@@ -98,6 +98,10 @@ QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus { border: 2px solid $accen
 QPlainTextEdit:focus { padding: 3px; }
 QLineEdit[bare="true"], QLineEdit[bare="true"]:focus { border: 0; background: transparent; padding: 0; }
 QLineEdit:disabled, QSpinBox:disabled { color: $ghost; border-color: $line; }
+QSpinBox { padding: 0; }
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus {
+  border: 0; background: transparent; padding: 0 8px; min-height: 0; border-radius: 0;
+}
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
 QFrame[box="true"] { background: $paper; border: 1px solid $border; border-radius: 6px; }
 QFrame[box="true"][focus="true"] { border: 2px solid $accent; }
@@ -105,6 +109,14 @@ QFrame[card="true"] { background: $panel; border: 1px solid $border; border-radi
 
 QListView, QTreeView, QTableView { background: transparent; border: 0; outline: 0; }
 QListView::item { border: 0; }
+QListView[box="true"] { background: $paper; border: 1px solid $border; border-radius: 6px; padding: 4px; }
+QTreeView::item { min-height: 28px; padding: 0 8px; border: 0; }
+QTreeView::item:hover { background: $soft; }
+QTreeView::item:selected { background: $accent_soft; color: $accent_text; }
+QHeaderView { background: transparent; border: 0; }
+QHeaderView::section {
+  background: transparent; border: 0; border-bottom: 1px solid $line; padding: 4px 8px; color: $muted; font-size: 12px;
+}
 QComboBox QAbstractItemView {
   background: $paper; border: 1px solid $border; selection-background-color: $accent_soft;
   selection-color: $accent_text; outline: 0;

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLayoutItem,
     QPushButton,
     QSizePolicy,
+    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -185,6 +186,16 @@ def button(text: str = "", kind: str = "") -> QPushButton:
     if kind:
         made.setProperty("kind", kind)
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def number_field(value: int, low: int, high: int) -> QSpinBox:
+    """Return a field for a whole number."""
+    made = QSpinBox()
+    made.setRange(low, high)
+    made.setValue(value)
+    # A style sheet's padding does not reach the field inside.
+    made.lineEdit().setTextMargins(6, 0, 0, 0)
     return made
 
 

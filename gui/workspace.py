@@ -16,6 +16,7 @@ from ..models import edit
 from ..models.article import Article, Exclusion
 from ..models.change import Change, RowChange
 from ..models.errors import BadInput, KhaotagError, Message
+from ..models.layer import STATUSES
 from ..models.schema import Schema
 from ..models.tokens import Token
 from ..storage.people import person_of_this_machine
@@ -67,6 +68,7 @@ class Workspace(QObject):
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="khaotag-words")
         self._ticket = 0
         self._lost: list[Change] = []
+        self._counts: dict[str, int] | None = None
         self._words.connect(self._take_words)
 
     def open(self, target: str | Path) -> None:
@@ -82,7 +84,7 @@ class Workspace(QObject):
         self.close()
         self.project = project
         self.by = by or person_of_this_machine().name
-        self.has_words = True
+        self.has_words, self._counts = True, None
         writer = self.writer = Writer(project, self.by, self)
         writer.saving.connect(self.saving)
         writer.saved.connect(self._on_saved)
@@ -101,12 +103,18 @@ class Workspace(QObject):
         if self.project is not None:
             self.project.close()
         self.writer = self.project = None
-        self._lost = []
+        self._lost, self._counts = [], None
 
     def shut(self) -> None:
         """Close for good, threads included."""
         self.close()
         self._reader.shutdown(wait=True, cancel_futures=True)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many articles have each status for this person; counted anew only after one changed."""
+        if self._counts is None:
+            self._counts = self.project.counts(self.by) if self.project is not None else dict.fromkeys(STATUSES, 0)
+        return self._counts
 
     @property
     def idle(self) -> bool:
@@ -202,6 +210,7 @@ class Workspace(QObject):
     def take_import(self, articles: Sequence[str]) -> None:
         """Show what an import brought; the open article is read again where it got marks."""
         opened = self.article
+        self._counts = None
         self.articles_changed.emit()
         if opened is not None and opened.article.id in articles:
             self.open_article(opened.article.id)
@@ -243,21 +252,23 @@ class Workspace(QObject):
         layer = opened.layer
         self.counted.emit(opened.article.id, layer.head.status, len(layer.entities), len(layer.relations))
 
-    def _refresh_words(self, change: Change) -> None:
+    def _refresh_after(self, change: Change) -> None:
+        if any(row.kind == "layer" for row in change.rows):
+            self._counts = None
         if self.article is not None and any(row.kind in ("article", "word") for row in change.rows):
             self._ticket += 1
             self._ask_for_words(self.article.article)
 
     @Slot(int, object)
     def _on_saved(self, number: int, change: Change) -> None:
-        self._refresh_words(change)
+        self._refresh_after(change)
         self.saved.emit(number)
 
     @Slot(int, object)
     def _on_stepped(self, number: int, change: Change) -> None:
         if self.article is not None and change.article in (self.article.article.id, None):
             self._apply(change)
-        self._refresh_words(change)
+        self._refresh_after(change)
         self.saved.emit(number)
 
     @Slot()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QPlainTextEdit, QProgressBar, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -83,7 +83,7 @@ class ExportDialog(QDialog):
         mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         self.preview.setReadOnly(True)
         self.preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        families = f"'{mono.family()}', 'IBM Plex Sans Thai'"
+        families = f"'{QFontInfo(mono).family()}', 'IBM Plex Sans Thai'"
         self.preview.setStyleSheet(f"QPlainTextEdit {{ font-family: {families}; border: 0; border-radius: 0; }}")
         self.preview.setAccessibleName(tr("Preview"))
         self._bar.setTextVisible(False)

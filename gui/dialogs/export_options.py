@@ -20,7 +20,7 @@ from ..combo import CheckBox, ComboBox
 from ..guard import guarded
 from ..look import Look
 from ..translate import tr
-from ..widgets import IconButton, PlainLabel, Segmented, column, one_line, row, rule
+from ..widgets import IconButton, PlainLabel, Segmented, column, number_field, one_line, row, rule
 
 _PER_TOKEN = frozenset(("conll", "lst20", "thainer"))
 _SHARES = (80, 10, 10)
@@ -220,8 +220,6 @@ def _beside(project: Project) -> str:
 
 
 def _spin(value: int, top: int) -> QSpinBox:
-    made = QSpinBox()
-    made.setRange(0, top)
-    made.setValue(value)
+    made = number_field(value, 0, top)
     made.setFixedWidth(72)
     return made

@@ -57,7 +57,7 @@ class ImportDialog(PlainDialog):
         self.setAcceptDrops(True)
         self._hint = PlainLabel(tr("Drop files or folders here. They stay where they are."), "muted", wrap=True)
         self.files = QListWidget()
-        self.files.setProperty("menu", True)
+        self.files.setProperty("box", True)
         self.files.setFixedHeight(112)
         files, folder = button(tr("Files …")), button(tr("Folder …"))
         files.clicked.connect(self._choose_files)

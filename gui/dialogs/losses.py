@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
+from ...models.errors import Message
 from ...storage.formats.contract import Loss
 from ...storage.jobs.export import ExportReport
 from ..translate import say, tr
@@ -28,8 +29,24 @@ def grouped(losses: Sequence[Loss]) -> list[Grouped]:
     groups: dict[str, list[Loss]] = {}
     for loss in losses:
         groups.setdefault(loss.why.template, []).append(loss)
-    found = [Grouped(say(group[0].why), len(group), len({loss.article for loss in group})) for group in groups.values()]
+    found = [
+        Grouped(say(_common([loss.why for loss in group])), len(group), len({loss.article for loss in group}))
+        for group in groups.values()
+    ]
     return sorted(found, key=lambda group: -group.times)
+
+
+def _common(reasons: Sequence[Message]) -> Message:
+    """Return one reason for many: numbers are added up, other values that differ become “…”."""
+    values: dict[str, object] = {}
+    for name in reasons[0].values:
+        given = [reason.values.get(name) for reason in reasons]
+        numbers = [value for value in given if isinstance(value, int)]
+        if len(numbers) == len(given):
+            values[name] = sum(numbers)
+        else:
+            values[name] = given[0] if all(value == given[0] for value in given) else "…"
+    return Message(reasons[0].template, **values)
 
 
 class Losses(QWidget):
@@ -63,8 +80,10 @@ class Losses(QWidget):
             why = PlainLabel(group.why, wrap=True)
             count = PlainLabel(f"{group.times:,}", "strong")
             articles = PlainLabel(tr("in {n} articles", n=f"{group.articles:,}") if group.articles else "", "small")
-            line = row(column(why, articles, spacing=0) if group.articles else why, None, count, margins=(0, 6, 0, 6))
-            line.setStretch(0, 1)
+            told = QWidget()
+            told.setLayout(column(why, articles, spacing=0) if group.articles else column(why))
+            line = row(told, count, margins=(0, 6, 0, 6))
+            line.setStretchFactor(told, 1)
             self._lines.addLayout(line)
 
     def show_failure(self, why: str) -> None:

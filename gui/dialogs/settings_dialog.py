@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ..combo import ComboBox
 from ..fonts import READING_FONTS
 from ..look import Look
 from ..translate import tr
-from ..widgets import PlainLabel, Segmented
+from ..widgets import PlainLabel, Segmented, number_field
 from .plain import PlainDialog
 
 _SAMPLE = "ผู้ว่าฯ ปั๊มน้ำมันที่ ต.บ้านกี๋ เปิดงาน 16 ม.ค. 2569 “กตัญญู ฎีกา ฐานันดร”"
@@ -29,11 +29,9 @@ class SettingsDialog(PlainDialog):
         theme.set_values([("light", tr("Light")), ("dark", tr("Dark"))])
         theme.choose(look.theme.name)
         theme.chosen.connect(look.set_theme)
-        self.family, self.pixels = ComboBox(look), QSpinBox()
+        self.family, self.pixels = ComboBox(look), number_field(look.size, 12, 40)
         self.family.addItems(list(READING_FONTS))
         self.family.setCurrentText(look.family)
-        self.pixels.setRange(12, 40)
-        self.pixels.setValue(look.size)
         self.pixels.setSuffix(" px")
         self._sample = PlainLabel(_SAMPLE, wrap=True)
         self._sample.setMinimumHeight(96)

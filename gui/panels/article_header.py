@@ -87,7 +87,7 @@ class ArticleHeader(QWidget):
         """Follow another article."""
         self._opened = opened
         if opened is not None:
-            opened.changed.connect(lambda _: self.refresh())
+            opened.changed.connect(lambda _: self._show_status())
         self.refresh()
 
     def refresh(self) -> None:
@@ -102,15 +102,19 @@ class ArticleHeader(QWidget):
         clear(self._badges)
         if opened is None:
             return
-        status = opened.layer.head.status
-        self._shape.show_status(status)
-        self._status.setText(status_name(status))
+        self._show_status()
         self._id.setText(opened.article.id)
         self._origin.setText(origin_text(opened.article, self._look.language))
         for name, count in suspects(opened.article.text).items():
             badge = PlainLabel(f"⚠ {name} {count}", "warnPill")
             explain(badge, suspect_text(name, count))
             self._badges.addWidget(badge)
+
+    def _show_status(self) -> None:
+        if self._opened is not None:
+            status = self._opened.layer.head.status
+            self._shape.show_status(status)
+            self._status.setText(status_name(status))
 
     def _keys_width(self) -> int:
         layout = self._done.layout()

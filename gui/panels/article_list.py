@@ -95,8 +95,7 @@ class ArticleList(QWidget):
 
     def refresh_counts(self) -> None:
         """Show how many articles there are of each status."""
-        project = self._workspace.project
-        counts = project.counts(self._workspace.by) if project else dict.fromkeys(STATUSES, 0)
+        counts = self._workspace.counts()
         self._filters[""].setText(tr("All {n}", n=f"{sum(counts.values()):,}"))
         for status in STATUSES:
             self._filters[status].setText(f"{counts[status]:,}")

@@ -5,17 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 from typing_extensions import override
 
+from .. import fonts
 from ..guard import guarded
 from ..look import Look
 from ..translate import tr
 from ..widgets import column, rule
 
 _SHOWN = 50
+_KEYS = int(Qt.ItemDataRole.UserRole)
 _WIDTH, _HEIGHT = 560, 420
 
 
@@ -39,6 +49,25 @@ def matching(entries: Sequence[Found], text: str) -> list[Found]:
     return sorted(found, key=lambda e: not (e.name.casefold().startswith(start) or e.also.casefold().startswith(start)))
 
 
+class KeysDelegate(QStyledItemDelegate):
+    """Paints an entry with its keys at the right."""
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    @override
+    @guarded()
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        painter.setFont(fonts.interface(fonts.SMALL_PIXELS))
+        painter.setPen(self._look.theme.colour("muted"))
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(option.rect.adjusted(0, 0, -12, 0), int(side), index.data(_KEYS) or "")
+
+
 class CommandSearch(QWidget):
     """Covers the window until something is chosen or Esc is pressed."""
 
@@ -55,6 +84,9 @@ class CommandSearch(QWidget):
         self.field.setContentsMargins(16, 6, 16, 6)
         self.list = QListWidget()
         self.list.setProperty("menu", True)
+        self.list.setItemDelegate(KeysDelegate(look, self.list))
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._card.setLayout(column(self.field, rule(), self.list, spacing=4, margins=(4, 4, 4, 4)))
         self.field.textChanged.connect(self._refresh)
@@ -85,8 +117,9 @@ class CommandSearch(QWidget):
         self._found = list(self._search(text.strip()))[:_SHOWN]
         self.list.clear()
         for entry in self._found:
-            keys = f"      {entry.keys}" if entry.keys else ""
-            self.list.addItem(QListWidgetItem(f"{' '.join(entry.name.split())}{keys}"))
+            item = QListWidgetItem(" ".join(entry.name.split()))
+            item.setData(_KEYS, entry.keys)
+            self.list.addItem(item)
         if not self._found:
             nothing = QListWidgetItem(tr("Nothing found"))
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)

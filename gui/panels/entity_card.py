@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from ...models import edit
 from ...models.layer import Entity, Layer, Relation
@@ -136,7 +136,7 @@ class Cards:
         if not text and not kind.right and not kind.wrong:
             return []
         examples = [
-            row(PlainLabel(sign, role), PlainLabel(example, wrap=True), None, spacing=8)
+            _example(sign, role, example)
             for sign, role, texts in (("✓", "ok", kind.right), ("✗", "bad", kind.wrong))
             for example in texts
         ]
@@ -149,3 +149,11 @@ class Cards:
         made = QWidget()
         made.setLayout(row(remove, Keycap("Del"), None, margins=(SIDE, 12, SIDE, 16)))
         return made
+
+
+def _example(sign: str, role: str, text: str) -> QLayout:
+    mark, shown = PlainLabel(sign, role), PlainLabel(text, wrap=True)
+    mark.setFixedWidth(16)
+    line = row(mark, shown, spacing=6)
+    line.setStretchFactor(shown, 1)
+    return line

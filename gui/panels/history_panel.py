@@ -54,7 +54,7 @@ class HistoryPanel(QWidget):
         self.setProperty("pane", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._workspace = workspace
-        self._title, self._hint = PlainLabel(role="title"), PlainLabel(role="muted", wrap=True)
+        self._title, self._hint = PlainLabel(role="title"), PlainLabel(role="muted")
         self._tree = QTreeWidget()
         self._tree.setRootIsDecorated(False)
         self._tree.setUniformRowHeights(True)

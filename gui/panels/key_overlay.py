@@ -16,7 +16,7 @@ from ..look import Look
 from ..translate import tr, translate
 from ..widgets import Keycap, PlainLabel, clear, column, row, rule
 
-_WIDTH, _COLUMNS = 960, 3
+_WIDTH, _COLUMNS, _CAPS = 1120, 3, 124
 
 
 def key_caps(keys: str) -> list[str]:
@@ -76,13 +76,19 @@ class KeyOverlay(QWidget):
         heights = [0] * _COLUMNS
         for name, entries in groups.items():
             at = heights.index(min(heights))
-            self._grid.addWidget(PlainLabel(name, "heading"), heights[at], at)
+            caption = PlainLabel(name, "heading")
+            caption.setContentsMargins(_CAPS + 8, 0, 0, 0)
+            self._grid.addWidget(caption, heights[at], at)
             for title, keys in entries:
                 heights[at] += 1
                 line = QWidget()
                 caps = [Keycap(cap) for cap in key_caps(keys[0])]
-                held = row(*caps, None, spacing=2)
-                line.setLayout(row(held, PlainLabel(title, wrap=True), spacing=8))
+                held, said = QWidget(), PlainLabel(title, wrap=True)
+                held.setFixedWidth(_CAPS)
+                held.setLayout(row(None, *caps, spacing=2))
+                entry = row(held, said, spacing=8)
+                entry.setStretchFactor(said, 1)
+                line.setLayout(entry)
                 self._grid.addWidget(line, heights[at], at)
             heights[at] += 2
         for column_number in range(_COLUMNS):
@@ -94,7 +100,7 @@ class KeyOverlay(QWidget):
         if parent is None:
             return
         self.setGeometry(parent.rect())
-        width, height = min(_WIDTH, parent.width() - 48), min(640, parent.height() - 80)
+        width, height = min(_WIDTH, parent.width() - 48), min(760, parent.height() - 64)
         self._card.setGeometry(QRect((parent.width() - width) // 2, (parent.height() - height) // 2, width, height))
 
     @override

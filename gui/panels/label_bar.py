@@ -16,7 +16,7 @@ from ..theme import LABEL_BAR
 from ..translate import tr
 from ..widgets import column
 
-_CELL, _GAP, _CAP, _SIDE = 28, 6, 20, 16
+_CELL, _GAP, _CAP, _SIDE = 28, 6, 20, 12
 _LEAST, _MOST, _ROWS = 76, 112, 3
 
 
@@ -35,6 +35,7 @@ class LabelGrid(QWidget):
         self._kinds: list[EntityType] = []
         self._focused = ""
         self._hovered = -1
+        self._font = fonts.interface()
         self._columns, self._width = 1, _LEAST
         self.setMouseTracking(True)
         self.setAccessibleName("labels")
@@ -52,10 +53,11 @@ class LabelGrid(QWidget):
 
     def arrange(self) -> None:
         """Fit the columns to the present width and language."""
-        metrics = QFontMetricsF(fonts.interface())
+        self._font = fonts.interface()
+        metrics = QFontMetricsF(self._font)
         names = [kind.short.in_language(self._look.language) for kind in self._kinds]
         widest = max((metrics.horizontalAdvance(name) for name in names), default=0)
-        wanted = round(widest) + _CAP + 24
+        wanted = round(widest) + _CAP + 14
         room = max(_LEAST, self.width() - 2 * _SIDE)
         half = max(1, -(-len(names) // 2))
         # Two rows as long as names stay readable, more and a scroll bar after that.
@@ -64,6 +66,8 @@ class LabelGrid(QWidget):
             min(max(wanted, _LEAST), room // self._columns) if self._columns == half else room // self._columns
         )
         self._width = max(self._width, min(room // self._columns, _MOST))
+        if wanted > self._width + 1:
+            self._font = fonts.interface(fonts.SMALL_PIXELS)
         rows = max(1, -(-len(names) // self._columns))
         self.setMinimumHeight(rows * (_CELL + 1) + _GAP + 4)
         self.rows_changed.emit(rows)
@@ -72,7 +76,7 @@ class LabelGrid(QWidget):
     def cell(self, index: int) -> QRectF:
         """Return where a type stands."""
         line, place = divmod(index, self._columns)
-        return QRectF(_SIDE + place * self._width, _GAP + 2 + line * (_CELL + 1), self._width - 6, _CELL)
+        return QRectF(_SIDE + place * self._width, _GAP + 2 + line * (_CELL + 1), self._width - 2, _CELL)
 
     def _at(self, point: QPointF) -> int:
         return next((i for i in range(len(self._kinds)) if self.cell(i).contains(point)), -1)
@@ -129,9 +133,9 @@ class LabelGrid(QWidget):
         painter.setFont(fonts.interface(fonts.SMALL_PIXELS, QFont.Weight.DemiBold))
         painter.drawText(cap, int(Qt.AlignmentFlag.AlignCenter), (kind.key or "·").upper())
         paint_underline(painter, kind.pattern, cap.left(), cap.right(), cap.bottom() + 4, ink)
-        painter.setFont(fonts.interface())
+        painter.setFont(self._font)
         painter.setPen(theme.colour("accent_text" if focused else "text"))
-        name = QRectF(cap.right() + 8, box.y(), box.right() - cap.right() - 8, 22)
+        name = QRectF(cap.right() + 7, box.y(), box.right() - cap.right() - 8, 22)
         shown = painter.fontMetrics().elidedText(
             kind.short.in_language(self._look.language), Qt.TextElideMode.ElideRight, int(name.width())
         )

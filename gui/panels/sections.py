@@ -63,7 +63,9 @@ def entity_row(look: Look, schema: Schema, text: str, entity: Entity, before: st
         name = ElidedLabel(label, "small")
         name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         name.setFixedWidth(76)
-        lead = [PlainLabel(before, "small"), name]
+        arrow = PlainLabel(before, "small")
+        arrow.setFixedWidth(14)
+        lead = [arrow, name]
     made = JumpRow(*lead, chip, surface, name=f"{label} {surface.text()}")
     layout = made.layout()
     if layout is not None:

@@ -159,10 +159,7 @@ class StatusBar(QWidget):
         self._tokens.setVisible(layer is not None)
 
     def _show_progress(self) -> None:
-        project = self._workspace.project
-        if project is None:
-            return
-        counts = project.counts(self._workspace.by)
+        counts = self._workspace.counts()
         total = sum(counts.values())
         self._progress.setRange(0, max(1, total))
         self._progress.setValue(counts["done"])

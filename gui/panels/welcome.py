@@ -51,6 +51,10 @@ class Welcome(QWidget):
         self._drop.setText(tr("Or drop a project, articles or a folder of them on this window."))
         self.show_last(self._last)
 
+    def begin(self) -> None:
+        """Put the keyboard on the first way in."""
+        self._buttons["new"].setFocus()
+
     def show_last(self, path: str) -> None:
         """Offer the project that was open last."""
         self._last = path

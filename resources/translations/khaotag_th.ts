@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>No label was used yet.</source>
-        <translation>ยังไม่ได้ใช้ป้ายใดเลย</translation>
+        <translation>ยังไม่เคยใช้ป้ายใด</translation>
     </message>
     <message>
         <source>No permission for “{path}”.</source>
@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>Select the word to teach first; with Alt the selection goes by character.</source>
-        <translation>เลือกคำที่จะสอนก่อน กด Alt ค้างไว้เพื่อเลือกทีละกลุ่มอักษร</translation>
+        <translation>เลือกคำที่จะสอนก่อน กด Alt ค้างเพื่อเลือกทีละตัวอักษร</translation>
     </message>
     <message>
         <source>Select what is not news first.</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>Select what is one word first; with Alt the selection goes by character.</source>
-        <translation>เลือกส่วนที่เป็นคำเดียวก่อน กด Alt ค้างไว้เพื่อเลือกทีละกลุ่มอักษร</translation>
+        <translation>เลือกส่วนที่เป็นคำเดียวก่อน กด Alt ค้างเพื่อเลือกทีละตัวอักษร</translation>
     </message>
     <message>
         <source>Select words and press a label's key. Tab goes to the next entity.</source>

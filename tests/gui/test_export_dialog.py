@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -27,8 +28,8 @@ def tagged(open_app: Open, project_file: Path, qtbot: QtBot) -> App:
         start = text.index(surface)
         with qtbot.waitSignal(app.workspace.saved):
             opened.perform(
-                lambda n=name, k=key, s=start, e=start + len(surface): edit.mark(
-                    opened.article, opened.layer, opened.schema, n, k, [(s, e)]
+                partial(
+                    edit.mark, opened.article, opened.layer, opened.schema, name, key, [(start, start + len(surface))]
                 )
             )
     with qtbot.waitSignal(app.workspace.saved):
@@ -36,10 +37,17 @@ def tagged(open_app: Open, project_file: Path, qtbot: QtBot) -> App:
     return app
 
 
+def counted(dialog: ExportDialog, qtbot: QtBot) -> None:
+    def has_report() -> bool:
+        return dialog.report is not None
+
+    qtbot.waitUntil(has_report, timeout=15_000)
+
+
 def dialog_of(app: App, qtbot: QtBot) -> ExportDialog:
     app.actions.run("export")
     (dialog,) = app.window.findChildren(ExportDialog)
-    qtbot.waitUntil(lambda: dialog.report is not None, timeout=15_000)
+    counted(dialog, qtbot)
     return dialog
 
 
@@ -51,7 +59,7 @@ def test_losses_are_shown_with_numbers_and_must_be_acknowledged(
     assert not dialog.known.isVisible()
     dialog.choose_format("conll")
     dialog.options.target.setText(str(tmp_path / "set"))
-    qtbot.waitUntil(lambda: dialog.report is not None, timeout=15_000)
+    counted(dialog, qtbot)
     assert dialog.report is not None
     assert dialog.report.dropped
     assert "B-PERSON" in dialog.preview.toPlainText()
@@ -60,7 +68,7 @@ def test_losses_are_shown_with_numbers_and_must_be_acknowledged(
     dialog.known.setChecked(True)
     assert dialog.write.isEnabled()
     QTest.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: (tmp_path / "set" / "data.conll").exists(), timeout=15_000)
+    qtbot.waitUntil((tmp_path / "set" / "data.conll").exists, timeout=15_000)
     qtbot.waitUntil(lambda: bool(app.window.findChildren(DetailsDialog)))
     (told,) = app.window.findChildren(DetailsDialog)
     assert "sha256" in told.text.toPlainText()
@@ -73,7 +81,7 @@ def test_a_change_of_the_choices_takes_the_acknowledgement_back(
     app = tagged(open_app, project_file, qtbot)
     dialog = dialog_of(app, qtbot)
     dialog.choose_format("conll")
-    qtbot.waitUntil(lambda: dialog.report is not None, timeout=15_000)
+    counted(dialog, qtbot)
     dialog.known.setChecked(True)
     dialog.options.split.setChecked(True)
     assert not dialog.known.isChecked()
@@ -89,6 +97,6 @@ def test_the_native_format_loses_nothing(open_app: Open, project_file: Path, qtb
     dialog.options.target.setText(str(tmp_path / "all"))
     assert dialog.write.isEnabled()
     dialog.begin()
-    qtbot.waitUntil(lambda: (tmp_path / "all" / "data.jsonl").exists(), timeout=15_000)
+    qtbot.waitUntil((tmp_path / "all" / "data.jsonl").exists, timeout=15_000)
     qtbot.waitUntil(lambda: bool(app.window.findChildren(DetailsDialog)))
     app.window.findChildren(DetailsDialog)[0].accept()

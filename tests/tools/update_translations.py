@@ -7,6 +7,7 @@ python tests/tools/update_translations.py --missing  prints what has no Thai yet
 from __future__ import annotations
 
 import ast
+import os
 import re
 import subprocess
 import sys
@@ -103,7 +104,9 @@ def write(known: dict[str, str]) -> None:
 def compile_to(target: Path) -> None:
     """Compile the source file to what Qt reads."""
     tool = Path(sys.executable).with_name("pyside6-lrelease")
-    subprocess.run([tool, "-silent", str(SOURCE), "-qm", str(target)], check=True)
+    # Qt's hashes begin with a random number, and the file is written in their order.
+    environment = {**os.environ, "QT_HASH_SEED": "0"}
+    subprocess.run([tool, "-silent", str(SOURCE), "-qm", str(target)], check=True, env=environment)
 
 
 def main(arguments: list[str]) -> None:

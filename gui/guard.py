@@ -12,7 +12,7 @@ log = logging.getLogger(__name__)
 
 
 def guarded(default: object = None) -> Callable[[Function], Function]:
-    """Wrap an overridden virtual: an exception is logged, handed to the object's `show_error`, and *default* returned."""
+    """Wrap an overridden virtual: an exception is logged, given to `show_error`, and *default* is returned."""
 
     def wrap(function: Function) -> Function:
         @wraps(function)

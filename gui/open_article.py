@@ -17,7 +17,7 @@ from ..models.tokens import Token
 class OpenArticle(QObject):
     """The open article with one person's layer.
 
-    *Signals:* `changed(Change)` after a change was applied here, by whoever; `performed(Change)` after a gesture of this
+    *Signals:* `changed(Change)` after a change was applied here; `performed(Change)` after a gesture of this
     person, which wants to be committed; `replaced()` when everything is other than before; `tokens_changed()`;
     `refused(Message)` when a gesture was not allowed.
     """

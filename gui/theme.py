@@ -1,4 +1,4 @@
-"""The look's tokens: colours of the light and the dark theme, sizes, and fonts. Lengths are device-independent pixels."""
+"""The look: colours of the light and the dark theme, sizes and fonts. Lengths are device-independent pixels."""
 
 from __future__ import annotations
 

@@ -202,7 +202,7 @@ def _renamed(prefix: str, ids: list[str]) -> dict[str, str]:
 
 
 def _prove(made: StandOff, files: BratFiles) -> None:
-    parsed = BratReader().parse(Raw(made.article.id, "", files), _READ)
+    parsed = BratReader().parse(Raw("x.ann", "", files), _READ)
     same = False
     if parsed.documents and not parsed.problems:
         read = parsed.documents[0]

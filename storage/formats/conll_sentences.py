@@ -72,7 +72,7 @@ def _columns(lines: list[str]) -> Columns:
     counts = Counter(len(line.split("\t") if tabs else line.split()) for line in filled if not line.startswith("# "))
     # what most lines have; a word that is or holds a tab makes a line wider than the others
     count = max(counts, key=lambda width: (counts[width], -width), default=2)
-    tags = [line.rsplit("\t" if tabs else None, 1)[-1] for line in filled]
+    tags = [line.rsplit("\t" if tabs else None, 1)[-1] for line in lines if line]
     bare = not any(_TAG.fullmatch(tag) for tag in tags)
     return Columns("\t" if tabs else None, min(max(count, 2), MOST_COLUMNS), bare)
 

@@ -18,7 +18,7 @@ from .plain_article import plain_document
 from .reading import read_bytes, rejected, source_of
 
 _SOURCE_LINE = re.compile(
-    r"^[ \t]*(?:ที่มา|แหล่งที่มา|source)[ \t]*[:\uff1a][ \t]*(https?://\S+)[ \t]*$", re.MULTILINE | re.IGNORECASE
+    r"^[ \t]*(?:ที่มา|แหล่งที่มา|source)[ \t]*[:\uff1a][ \t]*(https?://\S+)\s*$", re.MULTILINE | re.IGNORECASE
 )
 
 

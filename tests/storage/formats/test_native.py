@@ -50,6 +50,7 @@ def test_what_is_written_is_read_back_as_the_same_values_and_written_again_as_th
     assert native_line(export_of(read)) == line
 
 
+@settings(max_examples=25)
 @given(st.lists(documents(), max_size=4))
 def test_a_file_is_read_back_before_the_writer_returns(made: list[ExportDocument]) -> None:
     with TemporaryDirectory() as folder:

@@ -26,6 +26,8 @@ _PLAIN = frozenset(
     + [chr(c) for c in range(0x0E3F, 0x0E47)]
     + [chr(c) for c in range(0x0E4F, 0x0E5C)]
 )
+_LETTERS = re.compile("[\u00c0-\u02af\u0370-\u0482\u048a-\u0590\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff]")
+_REACH = 256
 _BEFORE = frozenset("\n\t" + "".join(map(chr, (*range(0x20, 0x600), *range(0x0E00, 0x0E80), *range(0x2000, 0x2070)))))
 
 _ALIASES = {
@@ -178,16 +180,27 @@ def grapheme_starts(text: str, start: int = 0, end: int | None = None) -> Iterat
 
 
 def _boundaries_near(text: str, at: int) -> set[int]:
-    # Clusters are short; the window opens and closes where a boundary surely lies.
+    # The window opens and closes where a boundary surely lies. No real cluster is longer than the reach, and without
+    # it a text of nothing but combining marks would be walked through from end to end for each mark on it.
     start = max(0, at - 1)
-    while start > 0 and not (text[start] in _PLAIN and text[start - 1] in _BEFORE):
+    first = max(0, at - _REACH)
+    while start > first and not _surely_apart(text, start):
         start -= 1
     end = min(len(text), at + 1)
-    while end < len(text) and not (text[end] in _PLAIN and text[end - 1] in _BEFORE):
+    last = min(len(text), at + _REACH)
+    while end < last and not _surely_apart(text, end):
         end += 1
     found = set(grapheme_starts(text, start, end))
     found.add(end)
     return found
+
+
+def _surely_apart(text: str, at: int) -> bool:
+    before, after = text[at - 1], text[at]
+    if after in _PLAIN:
+        return before in _BEFORE
+    # letters of Latin, Greek and Cyrillic, kana, ideographs: two of them are never one cluster
+    return _LETTERS.match(before) is not None and _LETTERS.match(after) is not None
 
 
 _SUSPECTS = (

@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import IO
 
 from ...models.errors import BadInput, Message
+from ...models.text import MAX_TEXT
 from .contract import MAX_LINE, Parsed, Problem, Raw, ReadOptions
 from .plain_article import TEXT, document_of_fields, field_named
 from .reading import encoding_of, rejected, source_of
 
 _DELIMITERS = ",;\t|"
+_LONGEST_FIELD = 2 * MAX_TEXT  # characters; quotes inside are doubled
 
 
 class CsvReader:
@@ -61,7 +63,7 @@ class CsvReader:
 
 def _rows(file: IO[str], source: str) -> Iterator[Raw | Problem]:
     # The module's own limit of 131,072 characters is less than a long article; it can be set for the process alone.
-    csv.field_size_limit(MAX_LINE)
+    csv.field_size_limit(_LONGEST_FIELD)
     first = file.readline(MAX_LINE)
     file.seek(0)
     rows = csv.reader(file, delimiter=max(_DELIMITERS, key=first.count))
@@ -74,7 +76,7 @@ def _rows(file: IO[str], source: str) -> Iterator[Raw | Problem]:
             break
         except csv.Error as error:
             yield rejected(source, f"line {line}", Message("The row cannot be read: {reason}.", reason=str(error)))
-            break
+            return
         if not any(value.strip() for value in row):
             pass
         elif names is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 from hypothesis import given
 from hypothesis import strategies as st
+
 from khaotag.models.text import is_boundary, widen
 
 LETTERS = [

@@ -1324,6 +1324,26 @@
         <translation>การส่งออกนี้เขียนหลายไฟล์ ระบุโฟลเดอร์แทน “{path}”</translation>
     </message>
     <message>
+        <source>This format does not say where marks come from; {count} have an origin, score or votes.</source>
+        <translation>รูปแบบนี้ไม่เก็บที่มาของเครื่องหมาย มี {count} รายการที่มีที่มา คะแนน หรือเสียงสนับสนุน</translation>
+    </message>
+    <message>
+        <source>This format holds no attributes; {count} marks have some.</source>
+        <translation>รูปแบบนี้ไม่เก็บคุณลักษณะ มี {count} รายการที่มีคุณลักษณะ</translation>
+    </message>
+    <message>
+        <source>This format holds no chains; there are {count}.</source>
+        <translation>รูปแบบนี้ไม่เก็บสายอ้างอิง มีอยู่ {count} สาย</translation>
+    </message>
+    <message>
+        <source>This format holds no labels of articles; there are {count}.</source>
+        <translation>รูปแบบนี้ไม่เก็บป้ายของบทความ มีอยู่ {count} ป้าย</translation>
+    </message>
+    <message>
+        <source>This format holds no notes; there are {count}.</source>
+        <translation>รูปแบบนี้ไม่เก็บบันทึก มีอยู่ {count} รายการ</translation>
+    </message>
+    <message>
         <source>This format holds no relations.</source>
         <translation>รูปแบบนี้ไม่มีที่เก็บความสัมพันธ์</translation>
     </message>

@@ -17,7 +17,7 @@ from .brat import BratFiles, BratReader
 from .brat_marks import EQUIV, NOTE
 from .brat_names import CONF, InUse, Names, conf_text
 from .contract import ExportDocument, Loss, LossSink, NotTheSame, Raw, ReadOptions, WriteOptions, Written
-from .writing import report_counts
+from .writing import report_counts, with_origin
 
 _PIECE = re.compile(r"[^\n]+")
 _BREAKS = re.compile(r"[\n\t\r]")
@@ -100,7 +100,10 @@ class StandOff:
         self.chains = self._chains(layer, ids)
         used.entities |= {entity.label for entity in kept}
         used.relations |= {relation.label for relation in relations}
-        report_counts(self.article.id, sink, notes=len(layer.notes), labels=len(layer.head.labels))
+        marks: list[Entity | Relation] = [*layer.entities.values(), *layer.relations.values()]
+        report_counts(
+            self.article.id, sink, notes=len(layer.notes), origins=with_origin(marks), labels=len(layer.head.labels)
+        )
 
     def ann(self) -> str:
         """Return the lines of the `.ann` file."""

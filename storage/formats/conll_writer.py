@@ -18,7 +18,7 @@ from ...models.tokens import Token, cut_at_edges, token_range
 from .conll_sentences import DOCSTART, OUTSIDE, Sentence, Span, sentences_of
 from .contract import ExportDocument, Loss, LossSink, NotTheSame, Scheme, WriteOptions, Written
 from .flatten import flatten, levels
-from .writing import report_counts
+from .writing import report_counts, with_origin
 
 _BETWEEN = f"{DOCSTART}\t{OUTSIDE}\n\n"
 _PROOF_EVERY = 64
@@ -118,6 +118,7 @@ def _held(article: Article, layer: Layer, sink: LossSink) -> Iterator[Entity]:
         attributes=sum(1 for mark in marks if mark.attributes),
         notes=len(layer.notes) + sum(1 for mark in marks if mark.note),
         chains=len(layer.chains),
+        origins=with_origin(marks),
         labels=len(layer.head.labels),
     )
 

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ...models.errors import Message
+from ...models.layer import HUMAN, Entity, Relation
 from .contract import Loss, LossSink
 
 _WHY = {
-    "attributes": "This format holds no attributes; {count} marks have some.",
-    "notes": "This format holds no notes; there are {count}.",
-    "chains": "This format holds no chains; there are {count}.",
-    "labels": "This format holds no labels of articles; there are {count}.",
+    "attributes": Message("This format holds no attributes; {count} marks have some."),
+    "notes": Message("This format holds no notes; there are {count}."),
+    "chains": Message("This format holds no chains; there are {count}."),
+    "origins": Message("This format does not say where marks come from; {count} have an origin, score or votes."),
+    "labels": Message("This format holds no labels of articles; there are {count}."),
 }
+
+
+def with_origin(marks: Iterable[Entity | Relation]) -> int:
+    """Count the marks that say more of where they come from than that a person made them."""
+    return sum(1 for mark in marks if mark.origin != HUMAN or mark.score is not None or mark.votes)
 
 
 def report_counts(article: str, sink: LossSink, **counts: int) -> None:
     """Report the kinds of things that are left out beside entities and relations, one line a kind."""
     for kind, count in counts.items():
         if count:
-            sink.lost(Loss(article, kind, Message(_WHY[kind], count=count)))
+            sink.lost(Loss(article, kind, Message(_WHY[kind].template, count=count)))

@@ -126,6 +126,7 @@ def _files(params: ImportParams) -> tuple[list[tuple[Path, str]], list[Problem]]
     if params.format is not None:
         reader_named(params.format)
     found: list[tuple[Path, str]] = []
+    unknown: list[Path] = []
     problems: list[Problem] = []
     companions: set[Path] = set()
     for path in params.paths:
@@ -139,11 +140,12 @@ def _files(params: ImportParams) -> tuple[list[tuple[Path, str]], list[Problem]]
                 problems.append(Problem(str(file), "", reason, rejected=True))
                 continue
             if name is None:
-                reason = Message("No format is known for this file. Name it with --format.")
-                problems.append(Problem(str(file), "", reason, rejected=True))
+                unknown.append(file)
                 continue
             companions.update(reader_named(name).companions(file))
             found.append((file, name))
+    reason = Message("No format is known for this file. Name it with --format.")
+    problems += [Problem(str(file), "", reason, rejected=True) for file in unknown if file not in companions]
     return [(file, name) for file, name in found if file not in companions], problems
 
 

@@ -117,7 +117,7 @@ def demo(
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where the sample project goes.")] = Path("khaotag-demo"),
 ) -> None:
     """Make a sample project, export it, and open it (or draw a picture of it where there is no display)."""
-    from .storage.jobs.make_demo import make_demo
+    from .storage.jobs.make_demo import PERSON, make_demo
 
     path, reports = make_demo(out)
     exported = [str(file.path) for report in reports for file in report.files]
@@ -126,7 +126,7 @@ def demo(
         print(path, *exported, sep="\n")
         from .gui.app import run
 
-        raise typer.Exit(run(str(path), session.language))
+        raise typer.Exit(run(str(path), session.language, by=PERSON))
     picture = out / "khaotag-demo.png"
     _draw(str(path), picture, None, View.annotate, (1440, 900), Theme.light)
     said = session.translate("There is no display, so the window was drawn into {picture}.")

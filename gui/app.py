@@ -277,8 +277,8 @@ def make_application() -> QApplication:
     return app
 
 
-def run(target: str | None = None, language: str | None = None) -> int:
-    """Open the window on a project, else on the last one, and stay until it closes."""
+def run(target: str | None = None, language: str | None = None, *, by: str | None = None) -> int:
+    """Open the window on a project, else on the last one, and stay until it closes; *by* works in it for this time."""
     application = make_application()
     settings = Settings()
     app = App(Look(application, settings, language=language), settings)
@@ -287,9 +287,9 @@ def run(target: str | None = None, language: str | None = None) -> int:
     app.welcome.show_last(last)
     wanted = target or (last if last and ("://" in last or Path(last).is_file()) else None)
     if wanted is not None:
-        app.desk.open_project(str(wanted))
+        app.desk.open_project(str(wanted), by=by)
     app.window.show()
-    if app.workspace.project is not None and not people.is_named():
+    if app.workspace.project is not None and by is None and not people.is_named():
         app.desk.ask_name()
     code = application.exec()
     app.shut()

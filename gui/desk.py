@@ -67,10 +67,10 @@ class Desk(QObject):
 
     # --- projects
 
-    def open_project(self, target: str) -> bool:
-        """Open a project; a failure is told and leaves the present one."""
+    def open_project(self, target: str, *, by: str | None = None) -> bool:
+        """Open a project, as this machine's person or as *by*; a failure is told and leaves the present one."""
         try:
-            self._workspace.open(target)
+            self._workspace.open(target, by=by)
         except KhaotagError as error:
             show_error(self._window, error)
             return False
@@ -123,18 +123,17 @@ class Desk(QObject):
             self.ask_name()
 
     def open_demo(self) -> None:
-        """Make the sample project in the documents folder if it is not there, and open it."""
-        from ..storage.jobs.make_demo import make_demo
+        """Make the sample project in a folder of the home if it is not there, and open it."""
+        from ..storage.jobs.make_demo import NAME, PERSON, make_demo
 
         folder = Path.home() / "Khaotag"
-        made = sorted(folder.glob("*.khaotag"))
-        if made:
-            self.open_project(str(made[0]))
+        if (folder / NAME).exists():
+            self.open_project(str(folder / NAME), by=PERSON)
             return
         self._workspace.told.emit(Message("Making the sample project …"))
         self._tasks.start(
             lambda *_: make_demo(folder),
-            lambda result: self.open_project(str(result[0])),
+            lambda result: self.open_project(str(result[0]), by=PERSON),
             lambda error: show_error(self._window, error),
         )
 

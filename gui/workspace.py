@@ -71,9 +71,9 @@ class Workspace(QObject):
         self._counts: dict[str, int] | None = None
         self._words.connect(self._take_words)
 
-    def open(self, target: str | Path) -> None:
+    def open(self, target: str | Path, *, by: str | None = None) -> None:
         """Open a project in place of the present one; raises KhaotagError and keeps the present one."""
-        self.show_project(Project.open(target))
+        self.show_project(Project.open(target), by=by)
 
     def create(self, target: str | Path, schema: Schema) -> None:
         """Make a new project and open it."""

@@ -12,6 +12,8 @@ from ..project import Project
 from .export import ExportParams, ExportReport, export
 from .import_files import ImportParams, import_files
 
+PERSON = "malee"  # whose layers the samples are fullest with; the demo's window works as her
+NAME = "demo.khaotag"
 FORMATS = ("khaotag", "conll", "brat")
 
 
@@ -26,7 +28,7 @@ def sample_articles() -> Iterator[Path]:
 def make_demo(folder: Path) -> tuple[Path, list[ExportReport]]:
     """Make (or complete) a sample project in *folder* and export it; return the project's path and the reports."""
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / "demo.khaotag"
+    path = folder / NAME
     project = Project.open(path) if path.exists() else Project.create(path, schemas.named(None))
     with project:
         with sample_articles() as articles:

@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-NAMES = ("marks", "bulk", "start", "open", "gestures")
+NAMES = ("marks", "bulk", "start", "open", "memory", "gestures")
 
 
 def one(name: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import random
 import subprocess
 import sys
@@ -36,6 +38,7 @@ print(time.time() - float(sys.argv[1]))
 """
 _WINDOW = """
 import sys, time
+import khaotag.cli
 from khaotag.gui.app import App, make_application
 from khaotag.gui.look import Look
 from khaotag.gui.settings import Settings
@@ -61,6 +64,7 @@ def start(folder: Path, articles: int = 100_000) -> Figures:
     with Project.create(target, schemas.named(None)) as project:
         import_files(project, ImportParams([source]))
     set_person("noi")
+    _seconds(_WINDOW, str(target))
     limits, windows = [], []
     for _ in range(5):
         limits.append(_seconds(_STACK))
@@ -74,26 +78,35 @@ def start(folder: Path, articles: int = 100_000) -> Figures:
 
 
 def _seconds(program: str, *words: str) -> float:
+    # As an installed program starts: with its modules compiled.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     done = subprocess.run(
-        [sys.executable, "-c", program, str(time.time()), *words], check=True, capture_output=True, text=True
-    )
+        [sys.executable, "-c", program, str(time.time()), *words],
+        check=True, capture_output=True, text=True, env=environment,
+    )  # fmt: skip
     return float(done.stdout.split()[0])
 
 
+def _prepare(target: Path, tokens: int) -> None:
+    """Make a project with one article of so many tokens, 30 % of them in entities, its words cached."""
+    random_ = random.Random(5)
+    text, spans = corpus.text(random_, tokens)
+    layer = corpus.marks(random_, text, spans, tokens * 3 // 20, tokens // 20)
+    source = target.with_suffix(".jsonl")
+    source.write_bytes(orjson.dumps({"khaotag": 1, "text": text, "layers": [layer]}))
+    with Project.create(target, schemas.named(None)) as project:
+        import_files(project, ImportParams([source]))
+        project.tokens(project.read(project.page().rows[0].id))
+
+
 class _Window:
-    """The real window on a project with one article of so many tokens, 30 % of them in entities."""
+    """The real window on a project of one article; the tokenizer is not loaded, because the words are cached."""
 
     def __init__(self, folder: Path, tokens: int) -> None:
-        random_ = random.Random(5)
-        text, spans = corpus.text(random_, tokens)
-        layer = corpus.marks(random_, text, spans, tokens * 3 // 20, tokens // 20)
-        source = folder / f"{tokens}.jsonl"
-        source.write_bytes(orjson.dumps({"khaotag": 1, "text": text, "layers": [layer]}))
         target = folder / f"{tokens}.khaotag"
-        with Project.create(target, schemas.named(None)) as project:
-            import_files(project, ImportParams([source]))
-            self.article = project.page().rows[0].id
-            project.tokens(project.read(self.article))  # cached from now on
+        maker = multiprocessing.get_context("spawn").Process(target=_prepare, args=(target, tokens))
+        maker.start()
+        maker.join()
         set_person("noi")
         self.application: QApplication = make_application()
         settings = Settings()
@@ -101,6 +114,8 @@ class _Window:
         self.app.window.resize(1440, 900)
         self.app.window.show()
         self.app.workspace.open(str(target))
+        assert self.app.workspace.project is not None
+        self.article = self.app.workspace.project.page().rows[0].id
         self.application.processEvents()
         self.view = self.app.view
 
@@ -123,7 +138,8 @@ class _Window:
         opened = self.app.workspace.article
         assert opened is not None
         self.view.setFocus()
-        taken = [(entity.start, entity.end) for entity in opened.layer.entities.values() if entity.label == "GROUP"]
+        # A word that is an entity would be relabelled, which is another gesture.
+        taken = {(entity.start, entity.end) for entity in opened.layer.entities.values()}
         for start, end in opened.tokens:
             if opened.article.text[start:end].isspace() or (start, end) in taken:
                 continue
@@ -167,13 +183,21 @@ def _memory() -> int:
 
 def open(folder: Path) -> Figures:  # noqa: A001 - it is the benchmark's name
     """Open to painted, and the memory with the large article open."""
-    figures: Figures = {"goals_ms": {"5000": 60, "50000": 400}, "goal_memory_mb": 250}
+    figures: Figures = {"goals_ms": {"5000": 60, "50000": 400}}
     for tokens in (5000, 50_000):
         window = _Window(folder, tokens)
-        window.open()
+        figures[f"{tokens} tokens, first"] = round(window.open() * 1000, 1)
         figures[f"{tokens} tokens"] = milliseconds([window.open() for _ in range(7)])
-        figures["memory_mb"] = _memory()
         window.close()
+    return figures
+
+
+def memory(folder: Path) -> Figures:
+    """The memory of a process that has the large article open."""
+    window = _Window(folder, 50_000)
+    window.open()
+    figures = {"goal_mb": 250, "50000 tokens open, mb": _memory()}
+    window.close()
     return figures
 
 

@@ -47,9 +47,11 @@ class LabelGrid(QWidget):
 
     def show_focused(self, label: str) -> None:
         """Light the label that the focused entity has."""
-        if label != self._focused:
-            self._focused = label
-            self.update()
+        changed = {self._focused, label} if label != self._focused else set()
+        self._focused = label
+        for index, kind in enumerate(self._kinds):
+            if kind.id in changed:
+                self.update(self.cell(index).toAlignedRect())
 
     def arrange(self) -> None:
         """Fit the columns to the present width and language."""
@@ -114,7 +116,9 @@ class LabelGrid(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for index, kind in enumerate(self._kinds):
-                self._paint_type(painter, self.cell(index), kind, hovered=index == self._hovered)
+                # With each mark another label is lit; the others need not be drawn again.
+                if event.region().intersects(self.cell(index).toAlignedRect()):
+                    self._paint_type(painter, self.cell(index), kind, hovered=index == self._hovered)
 
     def _paint_type(self, painter: QPainter, box: QRectF, kind: EntityType, *, hovered: bool) -> None:
         theme = self._look.theme

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from ..storage import people
+from ..storage.language import system_language
 from . import fonts
 from .actions import Actions
 from .annotate_page import AnnotatePage, Centre
@@ -231,7 +232,8 @@ class App(QObject):
         """Give the window the place and size that it had."""
         geometry, panels = self.settings.state("window/geometry"), self.settings.state("window/panels")
         if geometry is None or not self.window.restoreGeometry(geometry):
-            self.window.resize(QSize(1440, 900))
+            screen = self.window.screen()
+            self.window.resize(QSize(1440, 900).boundedTo(screen.availableGeometry().size()))
         if panels is not None:
             self.page.restore(panels)
 
@@ -281,7 +283,9 @@ def run(target: str | None = None, language: str | None = None, *, by: str | Non
     """Open the window on a project, else on the last one, and stay until it closes; *by* works in it for this time."""
     application = make_application()
     settings = Settings()
-    app = App(Look(application, settings, language=language), settings)
+    # The command line hands over the system's language too; what was chosen in the window goes before that.
+    asked = language if language != system_language() else None
+    app = App(Look(application, settings, language=asked), settings)
     app.restore()
     last = settings.text("project")
     app.welcome.show_last(last)

@@ -69,6 +69,9 @@ class Desk(QObject):
 
     def open_project(self, target: str, *, by: str | None = None) -> bool:
         """Open a project, as this machine's person or as *by*; a failure is told and leaves the present one."""
+        present = self._workspace.project
+        if present is not None and present.path is not None and present.path.absolute() == Path(target).absolute():
+            return True
         try:
             self._workspace.open(target, by=by)
         except KhaotagError as error:

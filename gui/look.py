@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from importlib import resources
 
-from PySide6.QtCore import QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QObject, QTranslator, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from ..storage.language import system_language
 from .settings import Settings
 from .style import style_sheet
 from .theme import READING_FONT, READING_SIZE, THEMES, Theme
 
 LANGUAGES = ("th", "en")
-
-
-def system_language() -> str:
-    """Return “th” where the system speaks Thai, else “en”."""
-    return "th" if QLocale.system().language() == QLocale.Language.Thai else "en"
 
 
 class Look(QObject):

@@ -2,40 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ..models import edit
-from ..models.article import Article, Exclusion
-from ..models.change import Change, RowChange
+from ..models.article import Article
+from ..models.change import Change
 from ..models.errors import BadInput, KhaotagError, Message
 from ..models.layer import STATUSES
 from ..models.schema import Schema
-from ..models.tokens import Token
 from ..storage.people import person_of_this_machine
 from ..storage.project import Project
+from .exclusions import decided_exclusions
 from .open_article import OpenArticle
 from .tasks import as_error
+from .words import Words, rough_words
 from .writer import Writer
 
 # Cached words arrive within this time, so that an article is not laid out twice.
 _PATIENCE = 0.08
-_PHRASES = re.compile(r"[^\S\n]+|\S+")
-
-
-class Words(NamedTuple):
-    """The tokenizer's answer for one article."""
-
-    ticket: int
-    name: str
-    spans: Sequence[Token]
 
 
 class Workspace(QObject):
@@ -304,22 +294,3 @@ class Workspace(QObject):
 
 def _same(change: Change) -> Change:
     return change
-
-
-def rough_words(text: str) -> list[Token]:
-    """Return the stretches between spaces, which stand in until the tokenizer has answered."""
-    return [match.span() for match in _PHRASES.finditer(text)]
-
-
-def decided_exclusions(article: Article, annotator: str, *, confirmed: bool) -> Change:
-    """Return the one change that confirms or dismisses every proposed exclusion of an article."""
-    state = article.state
-    proposed = [entry for entry in state.excluded if entry.state == "proposed"]
-    if not proposed:
-        raise BadInput("Nothing is proposed for exclusion in this article.")
-    decided: tuple[Exclusion, ...] = tuple(
-        entry._replace(state="confirmed" if confirmed else "dismissed") if entry.state == "proposed" else entry
-        for entry in state.excluded
-    )
-    row = RowChange("article", article.id, state, state._replace(excluded=decided))
-    return Change("exclude", article.id, annotator, (row,))

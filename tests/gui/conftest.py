@@ -55,7 +55,7 @@ def open_app(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Open]
     """A function that opens the whole window on a project, as many times as wanted."""
     made: list[App] = []
 
-    def start(target: Path | None, *, language: str = "en", size: tuple[int, int] = (1440, 900)) -> App:
+    def start(target: Path | None, *, language: str | None = "en", size: tuple[int, int] = (1440, 900)) -> App:
         settings = Settings(tmp_path / "window.ini")
         app = App(Look(qapp, settings, language=language, theme="light"), settings)
         made.append(app)

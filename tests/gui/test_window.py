@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,11 @@ from pytestqt.qtbot import QtBot
 from khaotag.gui.app import App
 from khaotag.gui.dialogs.import_dialog import ImportDialog
 from khaotag.models import edit
+from khaotag.models.article import Article
 from khaotag.models.change import Change
 from khaotag.models.errors import Unavailable
 from khaotag.storage.project import Project
+from khaotag.storage.tokens import Tokens
 
 Open = Callable[..., App]
 CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
@@ -284,3 +287,59 @@ def test_article_text_is_never_rich_text(open_app: Open, tmp_path: Path, project
     for widget in (app.inspector, app.header, app.status, app.top):
         for shown in widget.findChildren(QLabel):
             assert shown.textFormat() == Qt.TextFormat.PlainText or not shown.text()
+
+
+def test_the_window_closes_only_when_everything_is_saved(
+    open_app: Open, project_file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = open_app(project_file)
+    project = app.workspace.project
+    assert project is not None
+    real = project.commit
+
+    def slow(change: Change, by: str) -> int:
+        time.sleep(0.4)
+        return real(change, by)
+
+    monkeypatch.setattr(project, "commit", slow)
+    select_surface(app, "วิศรุต แก้วมณีทอง")
+    QTest.keyClick(app.view, "1")
+    assert not app.window.close()
+    assert app.window.isVisible()
+    qtbot.waitUntil(lambda: not app.window.isVisible(), timeout=5000)
+    assert app.workspace.idle
+
+
+def test_words_that_arrive_after_the_next_article_was_opened_are_dropped(
+    open_app: Open, project_file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = open_app(project_file)
+    project = app.workspace.project
+    assert project is not None
+    real = project.tokens
+    first, second = (app.articles.model.summary(place) for place in (4, 5))
+    assert first is not None
+    assert second is not None
+
+    def slow(of: Article) -> Tokens:
+        found = real(of)
+        time.sleep(0.3 if of.id == first.id else 0.0)
+        return found._replace(tokenizer=of.id)
+
+    monkeypatch.setattr(project, "tokens", slow)
+    heard: list[str] = []
+    app.workspace.words_changed.connect(lambda name, _: heard.append(name))
+    app.workspace.open_article(first.id)
+    app.workspace.open_article(second.id)
+    qtbot.waitUntil(lambda: bool(heard), timeout=5000)
+    qtbot.wait(400)
+    assert heard == [second.id]
+
+
+def test_the_language_chosen_in_the_window_is_remembered(
+    open_app: Open, project_file: Path, shut: Callable[[App], None]
+) -> None:
+    app = open_app(project_file)
+    app.look.set_language("th")
+    shut(app)
+    assert open_app(project_file, language=None).look.language == "th"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, and_, func, or_, select
+from sqlalchemy import Connection, Select, and_, case, func, or_, select
 
 from ..models.article import Article, Source
 from ..models.errors import BadInput
@@ -40,12 +40,19 @@ class Listing(NamedTuple):
     annotator: str | None = None
 
 
+# A text that came without a title is listed by how it begins.
+_OPENING = select(func.substr(func.ltrim(article_text.c.text, " \n"), 1, 120)).where(
+    article_text.c.article == article.c.number
+)
+_TITLE = case((article.c.title == "", _OPENING.scalar_subquery()), else_=article.c.title)
+
+
 def page(connection: Connection, listing: Listing, after: int | None, limit: int) -> Page:
     """Return up to *limit* articles behind number *after*, in the order of import."""
     wanted = _listed(listing).order_by(article.c.number).limit(limit + 1)
     if after is not None:
         wanted = wanted.where(article.c.number > after)
-    rows = [ArticleSummary(*row) for row in connection.execute(wanted)]
+    rows = [ArticleSummary(row[0], row[1], row[2].partition("\n")[0], *row[3:]) for row in connection.execute(wanted)]
     return Page(rows[:limit], rows[limit - 1].number if len(rows) > limit else None)
 
 
@@ -53,7 +60,7 @@ def _listed(listing: Listing) -> Select[Any]:
     present = article.c.removed.is_(None)
     if listing.annotator is None:
         columns = (article.c.status, article.c.entities, article.c.relations)
-        wanted = select(article.c.number, article.c.id, article.c.title, *columns).where(present)
+        wanted = select(article.c.number, article.c.id, _TITLE, *columns).where(present)
         if listing.status:
             wanted = wanted.where(article.c.status == listing.status)
     else:
@@ -64,7 +71,7 @@ def _listed(listing: Listing) -> Select[Any]:
             select(
                 article.c.number,
                 article.c.id,
-                article.c.title,
+                _TITLE,
                 status,
                 func.coalesce(layer.c.entities, 0),
                 func.coalesce(layer.c.relations, 0),

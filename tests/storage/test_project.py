@@ -234,3 +234,12 @@ def test_counts_that_are_wrong_are_mended_by_repair(tmp_path: Path) -> None:
         assert check(project).problems
         assert check(project, repair=True).repaired
         assert not check(project).problems
+
+
+def test_a_text_without_a_title_is_listed_by_its_first_line(database_url: str, tmp_path: Path) -> None:
+    with Project.create(database_url, schemas.named(None)) as project:
+        source = tmp_path / "untitled.jsonl"
+        source.write_bytes(orjson.dumps({"khaotag": 1, "text": "\nบรรทัดแรก\nบรรทัดสอง"}))
+        import_files(project, ImportParams([source]))
+        assert [row.title for row in project.page().rows] == ["บรรทัดแรก"]
+        assert [row.title for row in project.page(annotator="noi").rows] == ["บรรทัดแรก"]

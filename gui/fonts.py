@@ -11,6 +11,7 @@ from .theme import INTERFACE_FONT, READING_FONT
 
 log = logging.getLogger(__name__)
 READING_FONTS = (READING_FONT, "Sarabun", INTERFACE_FONT)
+_EMOJI = frozenset(("Noto Color Emoji", "Segoe UI Emoji", "Apple Color Emoji", "Twemoji", "Noto Emoji"))
 INTERFACE_PIXELS, SMALL_PIXELS, CHIP_PIXELS = 13, 12, 11
 
 
@@ -19,7 +20,10 @@ def load() -> None:
     folder = resources.files("khaotag") / "resources" / "fonts"
     if not folder.is_dir():
         return
+    system_has_emoji = not _EMOJI.isdisjoint(QFontDatabase.families())
     for entry in sorted(folder.iterdir(), key=lambda item: item.name):
+        if entry.name.startswith("NotoEmoji") and system_has_emoji:
+            continue  # the system's own are in colour
         if entry.name.endswith(".ttf") and QFontDatabase.addApplicationFont(str(entry)) < 0:
             log.warning("The font %s cannot be read", entry.name)
 

@@ -72,6 +72,7 @@ class _Session:
 
     json = False
     language = "en"
+    asked_language: str | None = None
 
     @property
     def translate(self) -> Translate:
@@ -109,7 +110,7 @@ def open_window(project: Annotated[str | None, typer.Argument(metavar="[PROJECT]
     """Open the window, on the last project where none is named."""
     from .gui.app import run
 
-    raise typer.Exit(run(project, session.language))
+    raise typer.Exit(run(project, session.asked_language))
 
 
 @app.command()
@@ -126,7 +127,7 @@ def demo(
         print(path, *exported, sep="\n")
         from .gui.app import run
 
-        raise typer.Exit(run(str(path), session.language, by=PERSON))
+        raise typer.Exit(run(str(path), session.asked_language, by=PERSON))
     picture = out / "khaotag-demo.png"
     _draw(str(path), picture, None, View.annotate, (1440, 900), Theme.light)
     said = session.translate("There is no display, so the window was drawn into {picture}.")
@@ -432,7 +433,7 @@ def _shared_words(words: list[str]) -> list[str]:
     """Take --json and --lang, which every command knows, out of the words; the rest is the command's."""
     rest: list[str] = []
     session.json = False
-    session.language = system_language()
+    session.language, session.asked_language = system_language(), None
     at = 0
     while at < len(words):
         word = words[at]
@@ -446,7 +447,7 @@ def _shared_words(words: list[str]) -> list[str]:
             if given not in ("th", "en"):
                 print("--lang th|en", file=sys.stderr)
                 sys.exit(2)
-            session.language = given
+            session.language = session.asked_language = given
         else:
             rest.append(word)
         at += 1

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from ..storage import people
-from ..storage.language import system_language
 from . import fonts
 from .actions import Actions
 from .annotate_page import AnnotatePage, Centre
@@ -283,9 +282,7 @@ def run(target: str | None = None, language: str | None = None, *, by: str | Non
     """Open the window on a project, else on the last one, and stay until it closes; *by* works in it for this time."""
     application = make_application()
     settings = Settings()
-    # The command line hands over the system's language too; what was chosen in the window goes before that.
-    asked = language if language != system_language() else None
-    app = App(Look(application, settings, language=asked), settings)
+    app = App(Look(application, settings, language=language), settings)
     app.restore()
     last = settings.text("project")
     app.welcome.show_last(last)

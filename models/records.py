@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 from .article import NOTHING, ArticleState, Exclusion, JsonObject, Source
 from .change import Change, Kind, Row, RowChange
-from .errors import BadInput
+from .errors import BadInput, Message
 from .layer import HUMAN, STATUSES, Chain, Entity, LayerHead, Note, Relation
 
 Record = dict[str, Any]
@@ -77,7 +77,7 @@ def _filled(record: Record) -> Record:
 def wrong(key: str, value: object, expected: str) -> NoReturn:
     """Raise BadInput that names the key, what stands there and what should."""
     shown = repr(value)
-    raise BadInput("“{key}” is {value}, not {expected}.", key=key, value=shown[:60], expected=expected)
+    raise BadInput("“{key}” is {value}, not {expected}.", key=key, value=shown[:60], expected=Message(expected))
 
 
 def string(record: JsonObject, key: str, default: str | None = None) -> str:

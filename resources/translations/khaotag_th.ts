@@ -1452,6 +1452,22 @@
         <translation>สายอ้างถึงมีอย่างน้อยสองสมาชิก</translation>
     </message>
     <message>
+        <source>a list</source>
+        <translation>รายการ</translation>
+    </message>
+    <message>
+        <source>a list of pairs of offsets</source>
+        <translation>รายการของคู่ตำแหน่ง</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>ตัวเลข</translation>
+    </message>
+    <message>
+        <source>a pair of whole numbers</source>
+        <translation>คู่ของจำนวนเต็ม</translation>
+    </message>
+    <message>
         <source>a relation has two arguments.</source>
         <translation>ความสัมพันธ์มีสองปลาย</translation>
     </message>
@@ -1460,8 +1476,20 @@
         <translation>ตารางหน่วย</translation>
     </message>
     <message>
+        <source>a text</source>
+        <translation>ข้อความ</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>จำนวนเต็ม</translation>
+    </message>
+    <message>
         <source>add</source>
         <translation>เพิ่ม</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ออบเจกต์ JSON</translation>
     </message>
     <message>
         <source>another one has the same id.</source>
@@ -1544,12 +1572,28 @@
         <translation>ไม่มีป้าย</translation>
     </message>
     <message>
+        <source>it joins types that it may not join</source>
+        <translation>เชื่อมชนิดที่เชื่อมกันไม่ได้</translation>
+    </message>
+    <message>
+        <source>its relation type is not in the schema</source>
+        <translation>โครงร่างป้ายไม่มีชนิดความสัมพันธ์นี้</translation>
+    </message>
+    <message>
         <source>its text is “{surface}”, but the article has “{expected}” there.</source>
         <translation>ข้อความคือ “{surface}” แต่ในบทความตรงนั้นคือ “{expected}”</translation>
     </message>
     <message>
         <source>its trigger {id} is a “{label}”, not a “{kind}”.</source>
         <translation>ตัวกระตุ้น {id} เป็น “{label}” ไม่ใช่ “{kind}”</translation>
+    </message>
+    <message>
+        <source>its type is not in the schema</source>
+        <translation>โครงร่างป้ายไม่มีชนิดนี้</translation>
+    </message>
+    <message>
+        <source>its type may not be discontinuous</source>
+        <translation>ชนิดนี้ไม่ให้ไม่ต่อเนื่อง</translation>
     </message>
     <message>
         <source>joined words</source>
@@ -1578,6 +1622,10 @@
     <message>
         <source>private-use letters</source>
         <translation>อักษรเขตใช้ส่วนตัว</translation>
+    </message>
+    <message>
+        <source>proposed, confirmed or dismissed</source>
+        <translation>proposed, confirmed หรือ dismissed</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -1634,6 +1682,10 @@
     <message>
         <source>the trigger “{id}” is not there.</source>
         <translation>ไม่มีตัวกระตุ้น “{id}”</translation>
+    </message>
+    <message>
+        <source>todo, in_progress or done</source>
+        <translation>todo, in_progress หรือ done</translation>
     </message>
     <message>
         <source>turned a relation round</source>

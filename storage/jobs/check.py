@@ -21,6 +21,14 @@ from .reporting import Cancelled, Progress, Stopped, never, silent
 _CHUNK = 200
 
 
+_MISFITS = {
+    "entity type": Message("its type is not in the schema"),
+    "relation type": Message("its relation type is not in the schema"),
+    "relation": Message("it joins types that it may not join"),
+    "discontinuous": Message("its type may not be discontinuous"),
+}
+
+
 @dataclass
 class CheckReport:
     """What was found; `repaired` are those of the problems that were mended."""
@@ -104,7 +112,7 @@ def _check_chunk(
                         article=of.id,
                         annotator=made.annotator,
                         id=mark_id,
-                        what=what,
+                        what=_MISFITS[what],
                     )
                 )
         report.problems.extend(_hash_problems(connection, of, number, theirs))

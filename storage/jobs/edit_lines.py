@@ -13,7 +13,7 @@ from ...models.article import Article, Exclusion, JsonObject
 from ...models.change import Change, apply
 from ...models.errors import BadInput
 from ...models.layer import GOLD, Fragment, Layer, Note
-from ...models.records import Record, listing, mapping, offset, optional_string, string
+from ...models.records import Record, listing, mapping, offset, optional_string, string, wrong
 from .. import people
 from ..project import Project
 
@@ -171,8 +171,7 @@ class Editor:
         """Propose, confirm or dismiss an excluded stretch."""
         state: Any = string(record, "state", "confirmed")
         if state not in ("proposed", "confirmed", "dismissed"):
-            raise BadInput("“{key}” is {value}, not {expected}.",
-                           key="state", value=state, expected="proposed, confirmed or dismissed")  # fmt: skip
+            wrong("state", state, "proposed, confirmed or dismissed")
         reason = optional_string(record, "reason")
         return edit.exclude(article, layer, Exclusion(offset(record, "start"), offset(record, "end"), reason, state))
 
@@ -218,6 +217,5 @@ def _ranges(record: JsonObject) -> list[Fragment]:
     if not fragments:
         return [(offset(record, "start"), offset(record, "end"))]
     if not all(isinstance(pair, list) and len(pair) == 2 and all(type(at) is int for at in pair) for pair in fragments):
-        raise BadInput("“{key}” is {value}, not {expected}.",
-                       key="fragments", value=str(fragments)[:60], expected="a list of pairs of offsets")  # fmt: skip
+        wrong("fragments", fragments, "a list of pairs of offsets")
     return [(start, end) for start, end in fragments]

@@ -30,6 +30,7 @@ CALLS = {
     "KhaotagError": 0,
     "NotTheSame": 0,
     "_named": 0,
+    "wrong": 2,
     "Action": 1,
     "Command": 2,
 }

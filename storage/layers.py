@@ -44,14 +44,14 @@ def read_many(
         return {}
     bound = {"layers": [row[0] for row in heads]}
     entities: defaultdict[int, dict[str, Entity]] = defaultdict(dict)
-    for row in connection.execute(_ENTITIES, bound):
+    for row in connection.execute(_ENTITIES, bound).all():
         entities[row[-1]][row[0]] = entity_of(row)
     relations: defaultdict[int, dict[str, Any]] = defaultdict(dict)
-    for row in connection.execute(_RELATIONS, bound):
+    for row in connection.execute(_RELATIONS, bound).all():
         relations[row[-1]][row[0]] = relation_of(row)
     chains = _read_chains(connection, bound)
     notes: defaultdict[int, dict[str, Note]] = defaultdict(dict)
-    for row in connection.execute(_NOTES, bound):
+    for row in connection.execute(_NOTES, bound).all():
         notes[row[-1]][row[0]] = Note(row[0], row[1], row[2], row[3], load(row[4]))
     found: dict[int, dict[str, Layer]] = defaultdict(dict)
     for number, owner, status, labels, meta, article_number in heads:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ..models.change import Change
 from ..models.errors import KhaotagError
 from .tasks import as_error
+
+_REST = 5000  # milliseconds
 
 Undone = tuple[int, Change] | None
 
@@ -24,6 +27,8 @@ class Store(Protocol):
     def undo(self, article_id: str, by: str) -> Undone: ...  # noqa: D102
 
     def redo(self, article_id: str, by: str) -> Undone: ...  # noqa: D102
+
+    def checkpoint(self) -> None: ...  # noqa: D102
 
 
 class Writer(QObject):
@@ -54,6 +59,11 @@ class Writer(QObject):
         self._round = 0
         self._broken_round = -1
         self._steps = 0
+        # When nothing is done for a while the log is folded into the file, so that a copied file is whole.
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(lambda: self._thread.submit(self._fold))
         self._committed.connect(self._on_committed)
         self._broke.connect(self._on_broke)
         self._undid.connect(self._on_undid)
@@ -84,6 +94,7 @@ class Writer(QObject):
 
     def close(self) -> None:
         """Write what waits, then end the thread."""
+        self._rest.stop()
         self._thread.shutdown(wait=True)
 
     def _commit(self, change: Change, turn: int) -> None:
@@ -108,8 +119,14 @@ class Writer(QObject):
         except Exception as error:  # noqa: BLE001 - as above
             self._undid.emit(as_error(error))
 
+    def _fold(self) -> None:
+        # A log that cannot be folded now is as durable as before.
+        with suppress(KhaotagError):
+            self._store.checkpoint()
+
     @Slot(int)
     def _on_committed(self, number: int) -> None:
+        self._rest.start()
         self.saved.emit(number, self._waiting.popleft())
 
     @Slot(object)
@@ -122,6 +139,7 @@ class Writer(QObject):
     @Slot(object)
     def _on_undid(self, answer: Undone | KhaotagError) -> None:
         self._steps -= 1
+        self._rest.start()
         if answer is None:
             self.nothing.emit()
         elif isinstance(answer, KhaotagError):

@@ -25,6 +25,9 @@ app = typer.Typer(
     epilog="Every command takes --json (one JSON object on standard output) and --lang th|en.",
 )
 
+# What the parser raises for wrong use; typer names only this one of its kinds.
+_WrongUse: Any = typer.BadParameter.__mro__[2]
+
 ProjectArgument = Annotated[str, typer.Argument(metavar="PROJECT", help="A .khaotag file or a database URL.")]
 Annotator = Annotated[str | None, typer.Option(metavar="NAME", help="Whose layer; the person of this machine.")]
 
@@ -231,9 +234,13 @@ def _shares(split: str | None) -> tuple[int, int, int] | None:
     if split is None:
         return None
     parts = split.split("/")
-    if len(parts) != 3 or not all(part.isdigit() for part in parts):
+    if len(parts) != 3 or not all(_is_number(part) for part in parts):
         raise BadInput("A split is three shares such as 80/10/10.")
     return int(parts[0]), int(parts[1]), int(parts[2])
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 10
 
 
 def _counted(record: dict[str, Any]) -> str:
@@ -282,7 +289,7 @@ def articles(
     query: Annotated[str | None, typer.Option(metavar="Q", help="Part of a title, or an id.")] = None,
     status: Annotated[Status | None, typer.Option()] = None,
     annotator: Annotated[str | None, typer.Option(metavar="NAME")] = None,
-    limit: Annotated[int, typer.Option(min=1)] = 50,
+    limit: Annotated[int, typer.Option(min=1, max=1_000_000)] = 50,
     after: Annotated[str | None, typer.Option(metavar="ID", help="Go on behind this article.")] = None,
 ) -> None:
     """List articles, a page at a time."""
@@ -397,8 +404,10 @@ def screenshot(
 ) -> None:
     """Draw the real window into a picture, without a display."""
     width, _, height = size.partition("x")
-    if not (width.isdigit() and height.isdigit() and int(width) >= 320 and int(height) >= 240):
-        raise BadInput("A size is WIDTHxHEIGHT in pixels, such as 1440x900, and at least 320x240.")
+    if not (_is_number(width) and _is_number(height) and 320 <= int(width) <= 8000 and 240 <= int(height) <= 8000):
+        raise BadInput("A size is WIDTHxHEIGHT in pixels, such as 1440x900, from 320x240 to 8000x8000.")
+    if out.suffix.lower() != ".png":
+        raise BadInput("The picture is a PNG file: “{path}” needs the ending .png.", path=out)
     _draw(project, out, article, view, (int(width), int(height)), theme)
     _answer({"picture": str(out)}, lambda: str(out))
 
@@ -412,27 +421,35 @@ def _draw(project: str, out: Path, article: str | None, view: View, size: tuple[
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line; errors that are a user's to mend are told without a traceback."""
-    words = _shared_words(list(sys.argv[1:] if arguments is None else arguments))
     logging.basicConfig(level=logging.ERROR)
     try:
-        app(words or ["open"], prog_name="khaotag")
+        words = _shared_words(list(sys.argv[1:] if arguments is None else arguments))
+        sys.exit(app(words or ["open"], prog_name="khaotag", standalone_mode=False))
     except KhaotagError as error:
         if os.environ.get("KHAOTAG_DEBUG"):
             raise
         told = error.message.render(session.translate)
         print(told, file=sys.stderr)
-        if session.json:
-            sys.stdout.buffer.write(orjson.dumps({"error": told}, option=orjson.OPT_APPEND_NEWLINE))
-        sys.exit(error.exit_code)
-    except BrokenPipeError:
+        _fail(told, error.exit_code)
+    except _WrongUse as error:
+        error.show()
+        _fail(error.format_message(), 2)
+    except (typer.Abort, BrokenPipeError):
         sys.exit(3)
-    sys.exit(0)
+
+
+def _fail(told: str, code: int) -> NoReturn:
+    """Leave with an exit code; a program that asked for JSON gets its one object here too."""
+    if session.json:
+        sys.stdout.buffer.write(orjson.dumps({"error": told}, option=orjson.OPT_APPEND_NEWLINE))
+        sys.stdout.flush()
+    sys.exit(code)
 
 
 def _shared_words(words: list[str]) -> list[str]:
     """Take --json and --lang, which every command knows, out of the words; the rest is the command's."""
     rest: list[str] = []
-    session.json = False
+    session.json = "--json" in words
     session.language, session.asked_language = system_language(), None
     at = 0
     while at < len(words):
@@ -445,8 +462,7 @@ def _shared_words(words: list[str]) -> list[str]:
             given = word.partition("=")[2] or (words[at + 1] if at + 1 < len(words) else "")
             at += "=" not in word
             if given not in ("th", "en"):
-                print("--lang th|en", file=sys.stderr)
-                sys.exit(2)
+                raise BadInput("The language is said as --lang th or --lang en.")
             session.language = session.asked_language = given
         else:
             rest.append(word)

@@ -41,6 +41,7 @@ def draw(
     try:
         app.window.resize(*size)
         project = Project.open(target, write=False)
+        project.refuse_as_target(out)
         app.workspace.show_project(project, by=_whose(project, article))
         wanted = article or _fullest(project, app.workspace.by)
         if wanted is not None:

@@ -30,8 +30,7 @@ def mark(
 ) -> Change:
     """Mark a new entity over *fragments* (one or more [start, end))."""
     ranges = checked_ranges(article.text, fragments)
-    if entity_id in layer.entities:
-        raise BadInput("The id “{id}” is taken in this layer.", id=entity_id)
+    _refuse_taken(layer, entity_id)
     entity = Entity(
         entity_id,
         label,
@@ -83,9 +82,9 @@ def resize(article: Article, layer: Layer, schema: Schema, entity_id: str, fragm
 
 def remove(article: Article, layer: Layer, mark_id: str) -> Change:
     """Remove a relation, or an entity with its relations and its places in chains."""
-    if mark_id in layer.relations:
+    if mark_id not in layer.entities and mark_id in layer.relations:
         return unrelate(article, layer, mark_id)
-    if mark_id in layer.chains:
+    if mark_id not in layer.entities and mark_id in layer.chains:
         return _change("unchain", article, layer, [RowChange("chain", mark_id, layer.chains[mark_id], None)])
     entity = entity_of(layer, mark_id)
     rows = [RowChange("relation", r.id, r, None) for r in layer.relations_of(mark_id)]
@@ -110,8 +109,7 @@ def relate(
     origin: str = HUMAN,
 ) -> Change:
     """Link two entities of the layer."""
-    if relation_id in layer.relations:
-        raise BadInput("The id “{id}” is taken in this layer.", id=relation_id)
+    _refuse_taken(layer, relation_id)
     attributes = _checked_attributes(schema.relation_type(label).attributes, attributes or {})
     relation = Relation(relation_id, label, head, tail, attributes, origin=origin)
     _refuse_relation(layer, schema, relation)
@@ -160,6 +158,8 @@ def set_attributes(article: Article, layer: Layer, schema: Schema, mark_id: str,
 
 def leave_note(article: Article, layer: Layer, note: Note) -> Change:
     """Leave or change a note on the layer's article."""
+    if not note.text.strip():
+        raise BadInput("A note needs a text.")
     before = layer.notes.get(note.id)
     return _change("note", article, layer, [RowChange("note", note.id, before, note)], starts=False)
 
@@ -169,6 +169,8 @@ def chain(article: Article, layer: Layer, chain_id: str, members: Sequence[str],
     for member in members:
         entity_of(layer, member)
     before = layer.chains.get(chain_id)
+    if before is None:
+        _refuse_taken(layer, chain_id)
     if len(set(members)) < 2 and not (before and not members):
         raise BadInput("A chain needs at least two entities.")
     after = Chain(chain_id, label, tuple(dict.fromkeys(members))) if members else None
@@ -302,6 +304,12 @@ def checked_ranges(text: str, fragments: Sequence[Fragment]) -> tuple[Fragment, 
                 raise BadInput("Offset {at} lies inside a character that cannot be cut.", at=at)
         last = end
     return ranges
+
+
+def _refuse_taken(layer: Layer, mark_id: str) -> None:
+    """One id names one thing of a layer, so that a gesture on it cannot hit another."""
+    if mark_id in layer.entities or mark_id in layer.relations or mark_id in layer.chains:
+        raise BadInput("The id “{id}” is taken in this layer.", id=mark_id)
 
 
 def _refuse_entity(layer: Layer, schema: Schema, entity: Entity) -> None:

@@ -87,7 +87,7 @@ def string(record: JsonObject, key: str, default: str | None = None) -> str:
         return default
     if not isinstance(value, str):
         wrong(key, value, "a text")
-    return value
+    return value.replace("\0", "\ufffd") if "\0" in value else value
 
 
 def optional_string(record: JsonObject, key: str) -> str | None:
@@ -95,7 +95,7 @@ def optional_string(record: JsonObject, key: str) -> str | None:
     value = record.get(key)
     if value is not None and not isinstance(value, str):
         wrong(key, value, "a text")
-    return value or None
+    return value.replace("\0", "\ufffd") if value and "\0" in value else value or None
 
 
 def offset(record: JsonObject, key: str) -> int:
@@ -218,7 +218,7 @@ def note_from(record: JsonObject, note_id: str) -> Note:
     return Note(
         note_id,
         string(record, "by", ""),
-        string(record, "text"),
+        string(record, "text", ""),
         bool(record.get("resolved", False)),
         meta_of(record, _NOTE),
     )

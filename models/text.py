@@ -6,6 +6,7 @@ import codecs
 import hashlib
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 import regex
 
@@ -48,15 +49,19 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
     if encoding is not None:
         name = _ALIASES.get(encoding.lower().replace("_", "-"), encoding)
         try:
-            return codecs.decode(data, name, "strict"), name
-        except LookupError:
+            with suppress(UnicodeError):
+                b"x".decode(name)  # Python looks at no codec where there is nothing to decode
+            return data.decode(name), name
+        except LookupError:  # also for a codec that is none of text, such as base64
             raise BadInput(
                 "The encoding “{encoding}” is unknown. Try utf-8, utf-16 or cp874.", encoding=encoding
             ) from None
-        except (UnicodeDecodeError, TypeError):
+        except UnicodeError:
             raise BadInput(
                 "The file is not valid {encoding}. Name another one with --encoding.", encoding=encoding
             ) from None
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return _decode_or_none(data, "utf-32") or _undecodable(), "utf-32"
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _decode_or_none(data, "utf-16") or _undecodable(), "utf-16"
     text = _decode_or_none(data, "utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,7 +27,8 @@ class Target:
 
     def __init__(self, target: str | Path) -> None:
         self.url = str(target) if "://" in str(target) else None
-        self.path = None if self.url else Path(target).absolute()
+        # Resolved, so that a link to a project is held by the same lease.
+        self.path = None if self.url else Path(target).resolve()
         if self.url:
             try:
                 make_url(self.url)
@@ -55,10 +57,20 @@ def read_engine(target: Target) -> Engine:
     """Return an engine for readers; each connection sees one state and can change nothing."""
     if target.path is None:
         return _server_engine(target, read_only=True)
-    engine = _sqlite_engine(target.path, "rw", None)
+    engine = _sqlite_engine(target.path, _reading_mode(target.path), None)
     event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA query_only=ON"))
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
     return engine
+
+
+def _reading_mode(path: Path) -> str:
+    """Return how to open a file for reading: a WAL database in a folder that is shut reads only as immutable."""
+    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        return "rw"
+    log = path.with_name(path.name + "-wal")
+    if log.exists() and log.stat().st_size:
+        return "ro"  # the newest changes are in the log: immutable would not see them
+    return "ro&immutable=1"
 
 
 def bare_engine(path: Path) -> Engine:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, insert, select, update
 
-from ..models.article import Article
+from ..models.article import Article, ArticleState
 from ..models.change import RowChange
 from ..models.errors import Message
 from ..models.layer import Chain, Entity, Layer, LayerHead, Note, Relation
@@ -152,16 +152,21 @@ def merge(connection: Connection, known: Known, incoming: Article, incoming_laye
     present = articles.read(connection, known.number)
     sources = present.sources + tuple(source for source in incoming.sources if source not in present.sources)
     meta = {**incoming.meta, **present.meta}
-    for key, value in incoming.meta.items():
-        if present.meta.get(key, value) != value:
-            warnings.append(
-                Message(
-                    "“{key}” of {id} differs from what is there; the present value is kept.", key=key, id=present.id
-                )
-            )
-    values: dict[str, Any] = {"sources": dump([source_record(s) for s in sources]), "meta": dump(meta)}
-    if present.state == type(present.state)() and incoming.state != present.state:
-        values["state"] = dump(state_record(incoming.state))
+    differing = [key for key, value in incoming.meta.items() if present.meta.get(key, value) != value]
+    if present.title and incoming.title and present.title != incoming.title:
+        differing.insert(0, "title")
+    values: dict[str, Any] = {
+        "title": present.title or incoming.title,
+        "sources": dump([source_record(s) for s in sources]),
+        "meta": dump(meta),
+    }
+    state, clashes = _united_state(present.state, incoming.state)
+    if state != present.state:
+        values["state"] = dump(state_record(state))
+    for key in (*differing, *clashes):
+        warnings.append(
+            Message("“{key}” of {id} differs from what is there; the present value is kept.", key=key, id=present.id)
+        )
     if known.removed:
         values["removed"] = None
         warnings.append(Message("{id} was in the bin and is back.", id=present.id))
@@ -170,8 +175,9 @@ def merge(connection: Connection, known: Known, incoming: Article, incoming_laye
     entities = relations = 0
     for new in incoming_layers:
         old = there.get(new.annotator) or Layer(new.annotator)
-        rows, accepted, differing = _additions(old, new)
-        rejected.extend(differing)
+        rows, accepted, refused, kept = _additions(old, new)
+        rejected.extend(refused)
+        warnings.extend(kept)
         entities += accepted[0]
         relations += accepted[1]
         if rows or new.annotator not in there:
@@ -179,69 +185,126 @@ def merge(connection: Connection, known: Known, incoming: Article, incoming_laye
     return Merged(len(incoming_layers), entities, relations, warnings, rejected)
 
 
-def _additions(old: Layer, new: Layer) -> tuple[list[RowChange], tuple[int, int], list[Message]]:
-    """Return the rows that unite two layers of one annotator, how many marks were accepted, and what differs."""
-    rows: list[RowChange] = []
-    differing: list[Message] = []
-    here = {(e.label, e.ranges): e.id for e in old.entities.values()}
-    stands_for: dict[str, str] = {}
-    accepted = [0, 0]
+def _united_state(present: ArticleState, incoming: ArticleState) -> tuple[ArticleState, list[str]]:
+    """Return what two people did to one text, and what of it differs; proposals of the program decide nothing."""
+    known = {(e.start, e.end): e for e in present.excluded}
+    clashes = []
+    for exclusion in incoming.excluded:
+        there = known.get((exclusion.start, exclusion.end))
+        if there is None or (there.state == "proposed" and exclusion.state != "proposed"):
+            known[exclusion.start, exclusion.end] = exclusion
+        elif exclusion.state not in ("proposed", there.state):
+            clashes.append("excluded")
+    united = present._replace(excluded=tuple(sorted(known.values(), key=lambda e: e[:2])))
+    if incoming.repaired and not present.repaired:
+        united = united._replace(cuts=incoming.cuts, joins=incoming.joins, tokenizer=incoming.tokenizer)
+    elif incoming.repaired and (incoming.cuts, incoming.joins) != (present.cuts, present.joins):
+        clashes.append("tokens")
+    return united, list(dict.fromkeys(clashes))
 
-    def differs(mark_id: str) -> None:
-        differing.append(
+
+class _Union:
+    """What unites two layers of one annotator: identical marks count once, new ones are added, others are reported."""
+
+    def __init__(self, old: Layer, new: Layer) -> None:
+        self.old, self.new = old, new
+        self.rows: list[RowChange] = []
+        self.rejected: list[Message] = []
+        self.kept: list[Message] = []
+        self.stands_for: dict[str, str] = {}
+
+    def refuse(self, mark_id: str) -> None:
+        self.rejected.append(
             Message(
-                "{annotator} has another mark under the id “{id}”; it is left out.", annotator=new.annotator, id=mark_id
+                "{annotator} has another mark under the id “{id}”; it is left out.",
+                annotator=self.new.annotator,
+                id=mark_id,
             )
         )
 
-    for mark in new.entities.values():
-        known = old.entities.get(mark.id)
-        twin = here.get((mark.label, mark.ranges))
-        if known is not None and known != mark:
-            differs(mark.id)
-            continue
-        accepted[0] += 1
-        stands_for[mark.id] = mark.id if known is not None else twin or mark.id
-        if known is None and twin is None:
-            rows.append(RowChange("entity", mark.id, None, mark))
-    links = {(r.label, r.head, r.tail) for r in old.relations.values()}
-    for link in new.relations.values():
-        known_link = old.relations.get(link.id)
-        if link.head not in stands_for or link.tail not in stands_for:
-            differs(link.id)
-            continue
-        moved = link._replace(head=stands_for[link.head], tail=stands_for[link.tail])
-        if known_link is not None and known_link != moved:
-            differs(link.id)
-            continue
-        accepted[1] += 1
-        if known_link is None and (moved.label, moved.head, moved.tail) not in links:
-            rows.append(RowChange("relation", moved.id, None, moved))
-    rows += _other_additions(old, new, stands_for, differs)
-    head = _united(old.head, new.head)
-    if head != old.head:
-        rows.insert(0, RowChange("layer", new.annotator, old.head, head))
-    return rows, (accepted[0], accepted[1]), differing
+    def lose(self, mark_id: str) -> None:
+        self.rejected.append(Message("“{id}” goes with a mark that is left out.", id=mark_id))
+
+    def keep(self, key: str) -> None:
+        self.kept.append(
+            Message(
+                "“{key}” of {annotator}'s layer differs from what is there; the present value is kept.",
+                key=key,
+                annotator=self.new.annotator,
+            )
+        )
+
+    def entities(self) -> int:
+        """Unite the entities and return how many were accepted."""
+        here: defaultdict[tuple[Any, ...], list[Entity]] = defaultdict(list)
+        for mark in self.old.entities.values():
+            here[mark.label, mark.ranges].append(mark)
+        for mark in self.new.entities.values():
+            known = self.old.entities.get(mark.id)
+            if known is not None and known != mark:
+                self.refuse(mark.id)
+                continue
+            twin = next((e for e in here[mark.label, mark.ranges] if e._replace(id=mark.id) == mark), None)
+            self.stands_for[mark.id] = (known or twin or mark).id
+            if known is None and twin is None:
+                self.rows.append(RowChange("entity", mark.id, None, mark))
+        return len(self.stands_for)
+
+    def relations(self) -> int:
+        """Unite the relations and return how many were accepted."""
+        accepted = 0
+        for link in self.new.relations.values():
+            if link.head not in self.stands_for or link.tail not in self.stands_for:
+                self.lose(link.id)
+                continue
+            moved = link._replace(head=self.stands_for[link.head], tail=self.stands_for[link.tail])
+            known = self.old.relations.get(link.id)
+            if known is not None and known != moved:
+                self.refuse(link.id)
+                continue
+            accepted += 1
+            if known is None and not any(r._replace(id=link.id) == moved for r in self.old.relations.values()):
+                self.rows.append(RowChange("relation", moved.id, None, moved))
+        return accepted
+
+    def others(self) -> None:
+        """Unite chains and notes."""
+        for link in self.new.chains.values():
+            moved = link._replace(members=tuple(self.stands_for[m] for m in link.members if m in self.stands_for))
+            known = self.old.chains.get(link.id)
+            if known is not None and known != moved:
+                self.refuse(link.id)
+            elif len(moved.members) < len(link.members):
+                self.lose(link.id)
+            elif known is None:
+                self.rows.append(RowChange("chain", moved.id, None, moved))
+        for remark in self.new.notes.values():
+            known_note = self.old.notes.get(remark.id)
+            if known_note is None:
+                self.rows.append(RowChange("note", remark.id, None, remark))
+            elif known_note != remark:
+                self.keep("notes")
+
+    def head(self) -> None:
+        """Unite status, labels and metadata."""
+        old, new = self.old.head, self.new.head
+        status = new.status if old.status == "todo" else old.status
+        if new.status not in ("todo", status):
+            self.keep("status")
+        if any(old.meta.get(key, value) != value for key, value in new.meta.items()):
+            self.keep("meta")
+        head = LayerHead(status, tuple(sorted({*old.labels, *new.labels})), {**new.meta, **old.meta})
+        if head != old:
+            self.rows.insert(0, RowChange("layer", self.new.annotator, old, head))
 
 
-def _other_additions(old: Layer, new: Layer, stands_for: dict[str, str], differs: Any) -> list[RowChange]:
-    rows: list[RowChange] = []
-    for link in new.chains.values():
-        moved = link._replace(members=tuple(stands_for[m] for m in link.members if m in stands_for))
-        known = old.chains.get(link.id)
-        if known is None and len(moved.members) > 1:
-            rows.append(RowChange("chain", moved.id, None, moved))
-        elif known is not None and known != moved:
-            differs(link.id)
-    for remark in new.notes.values():
-        if remark.id not in old.notes:
-            rows.append(RowChange("note", remark.id, None, remark))
-    return rows
-
-
-def _united(old: LayerHead, new: LayerHead) -> LayerHead:
-    status = new.status if old.status == "todo" else old.status
-    return LayerHead(status, tuple(sorted({*old.labels, *new.labels})), {**new.meta, **old.meta})
+def _additions(old: Layer, new: Layer) -> tuple[list[RowChange], tuple[int, int], list[Message], list[Message]]:
+    """Return the rows that unite two layers, how many marks were accepted, what is left out and what is not taken."""
+    union = _Union(old, new)
+    accepted = union.entities(), union.relations()
+    union.others()
+    union.head()
+    return union.rows, accepted, union.rejected, union.kept
 
 
 def layer_of(made: NewLayer) -> Layer:

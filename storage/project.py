@@ -168,6 +168,13 @@ class Project:
         """Who works on this machine."""
         return people.person_of_this_machine()
 
+    def refuse_as_target(self, path: Path) -> None:
+        """Raise BadInput where writing a file to *path* would overwrite the project or what lies beside it."""
+        if self.path is not None:
+            own, goal = self.path.name, path.resolve()
+            if goal.parent == self.path.parent and goal.name.startswith((own, f".{own}.")):
+                raise BadInput("“{path}” is the project itself. Choose another name.", path=path)
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Give a connection that sees one state of the project and can change nothing."""

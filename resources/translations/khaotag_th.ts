@@ -16,6 +16,10 @@
         <translation>ป้ายใช้กับหน่วย แต่ตอนนี้เลือกความสัมพันธ์อยู่</translation>
     </message>
     <message>
+        <source>A note needs a text.</source>
+        <translation>บันทึกต้องมีข้อความ</translation>
+    </message>
+    <message>
         <source>A relation needs two different entities.</source>
         <translation>ความสัมพันธ์ต้องมีสองหน่วยที่ต่างกัน</translation>
     </message>
@@ -28,8 +32,8 @@
         <translation>โครงการบนเซิร์ฟเวอร์ต้องใช้ส่วนเสริม “server”: pip install 'khaotag[server]'</translation>
     </message>
     <message>
-        <source>A size is WIDTHxHEIGHT in pixels, such as 1440x900, and at least 320x240.</source>
-        <translation>ขนาดเขียนเป็น กว้างxสูง หน่วยพิกเซล เช่น 1440x900 และอย่างน้อย 320x240</translation>
+        <source>A size is WIDTHxHEIGHT in pixels, such as 1440x900, from 320x240 to 8000x8000.</source>
+        <translation>ระบุขนาดเป็นกว้างxสูง หน่วยพิกเซล เช่น 1440x900 ตั้งแต่ 320x240 ถึง 8000x8000</translation>
     </message>
     <message>
         <source>A split is three shares such as 80/10/10.</source>
@@ -66,6 +70,10 @@
     <message>
         <source>All {n}</source>
         <translation>ทั้งหมด {n}</translation>
+    </message>
+    <message>
+        <source>An edge of {what}, {start} to {end}, cut a character in two; widened to {wide_start} to {wide_end}.</source>
+        <translation>ขอบของ {what} ที่ {start} ถึง {end} ตัดกลางตัวอักษร จึงขยายเป็น {wide_start} ถึง {wide_end}</translation>
     </message>
     <message>
         <source>An entity needs a range.</source>
@@ -542,6 +550,10 @@
     <message>
         <source>Name a project, or list the bundled schemas with --list.</source>
         <translation>ระบุโครงการ หรือดูรายชื่อชุดป้ายที่มีมาให้ด้วย --list</translation>
+    </message>
+    <message>
+        <source>Name the file or folder to write to.</source>
+        <translation>ระบุไฟล์หรือโฟลเดอร์ปลายทาง</translation>
     </message>
     <message>
         <source>Nested</source>
@@ -1044,6 +1056,10 @@
         <translation>แถวแรกไม่มีคอลัมน์ข้อความ ต้องมีคอลัมน์ชื่อ {names} แต่พบ: {found}</translation>
     </message>
     <message>
+        <source>The folder cannot be read: {reason}.</source>
+        <translation>อ่านโฟลเดอร์นี้ไม่ได้: {reason}</translation>
+    </message>
+    <message>
         <source>The format “{name}” cannot be read. These can: {names}.</source>
         <translation>อ่านรูปแบบ “{name}” ไม่ได้ ที่อ่านได้คือ: {names}</translation>
     </message>
@@ -1074,6 +1090,10 @@
     <message>
         <source>The id “{id}” is taken in this layer.</source>
         <translation>รหัส “{id}” ถูกใช้แล้วในชั้นงานนี้</translation>
+    </message>
+    <message>
+        <source>The language is said as --lang th or --lang en.</source>
+        <translation>ระบุภาษาเป็น --lang th หรือ --lang en</translation>
     </message>
     <message>
         <source>The layer has the status “{status}” already.</source>
@@ -1142,6 +1162,10 @@
     <message>
         <source>The offsets {start} and {end} are reversed.</source>
         <translation>ตำแหน่ง {start} กับ {end} สลับกัน</translation>
+    </message>
+    <message>
+        <source>The picture is a PNG file: “{path}” needs the ending .png.</source>
+        <translation>ภาพเป็นไฟล์ PNG “{path}” ต้องลงท้ายด้วย .png</translation>
     </message>
     <message>
         <source>The range {start} to {end} is empty.</source>
@@ -1232,12 +1256,20 @@
         <translation>ข้อความของ {article} ไม่ตรงกับตอนนำเข้า</translation>
     </message>
     <message>
+        <source>The text of {article} is not what was imported. Run: khaotag check</source>
+        <translation>ข้อความของ {article} ไม่ตรงกับที่นำเข้า ลองสั่ง khaotag check</translation>
+    </message>
+    <message>
         <source>The tokens overlap or are out of order at {at}.</source>
         <translation>คำทับกันหรือไม่เรียงลำดับที่ {at}</translation>
     </message>
     <message>
         <source>The window closes as soon as everything is saved.</source>
         <translation>หน้าต่างจะปิดทันทีที่บันทึกครบ</translation>
+    </message>
+    <message>
+        <source>The {label} “{surface}” cut a character in two; it was widened to “{wide}”.</source>
+        <translation>{label} “{surface}” ตัดกลางตัวอักษร จึงขยายเป็น “{wide}”</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -1796,6 +1828,10 @@
         <translation>“{body}” ไม่ใช่ป้ายพร้อมตำแหน่ง</translation>
     </message>
     <message>
+        <source>“{id}” goes with a mark that is left out.</source>
+        <translation>“{id}” ผูกอยู่กับเครื่องหมายที่ถูกตัดออก จึงไม่ได้นำเข้า</translation>
+    </message>
+    <message>
         <source>“{id}” has already the value “{value}” for {name}.</source>
         <translation>“{id}” มีค่า “{value}” สำหรับ {name} อยู่แล้ว</translation>
     </message>
@@ -1818,6 +1854,10 @@
     <message>
         <source>“{key}” is {value}, not {expected}.</source>
         <translation>“{key}” คือ {value} ไม่ใช่ {expected}</translation>
+    </message>
+    <message>
+        <source>“{key}” of {annotator}'s layer differs from what is there; the present value is kept.</source>
+        <translation>“{key}” ในชั้นงานของ {annotator} ต่างจากที่มีอยู่ จึงคงค่าเดิมไว้</translation>
     </message>
     <message>
         <source>“{key}” of {id} differs from what is there; the present value is kept.</source>
@@ -1880,6 +1920,10 @@
         <translation>“{path}” เป็นฐานข้อมูลของโปรแกรมอื่น ไม่ใช่โครงการข่าวแท็ก</translation>
     </message>
     <message>
+        <source>“{path}” is a file. Name another folder for the export.</source>
+        <translation>“{path}” เป็นไฟล์ ระบุโฟลเดอร์อื่นสำหรับการส่งออก</translation>
+    </message>
+    <message>
         <source>“{path}” is a folder, not a project.</source>
         <translation>“{path}” เป็นโฟลเดอร์ ไม่ใช่โครงการ</translation>
     </message>
@@ -1898,6 +1942,10 @@
     <message>
         <source>“{path}” is open in another Khaotag ({holder}). Close it there, or wait, and try again.</source>
         <translation>“{path}” เปิดอยู่ในข่าวแท็กอีกหน้าต่าง ({holder}) ปิดที่นั่นหรือรอ แล้วลองใหม่</translation>
+    </message>
+    <message>
+        <source>“{path}” is the project itself. Choose another name.</source>
+        <translation>“{path}” คือไฟล์โครงการเอง เลือกชื่ออื่น</translation>
     </message>
     <message>
         <source>“{path}” is there already. Choose another name.</source>

@@ -23,10 +23,15 @@ from .conll_sentences import DOCSTART, BadSentence, Sentence, sentences_of
 from .contract import MAX_ENTITIES, MAX_LINE, Document, Parsed, Problem, Raw, ReadOptions
 from .reading import encoding_of, mark_id, rejected, source_of, warning, whole_graphemes
 
-_TAGGED = re.compile(r"\S*[^\n]*?[\t ](?:O|[BIESLU]-[^\s]+)")
+_TAG = re.compile(r"O|[BIESLU]-\S+")
 _ENTITY = re.compile(r"[\t ][BISU]-[^\s]+$", re.MULTILINE)
 _THAI = re.compile("[\u0e00-\u0e7f]")
 _SNIFFED = 200  # lines
+
+
+def _is_tagged(line: str) -> bool:
+    word, space, tag = line.replace("\t", " ").rpartition(" ")
+    return bool(space) and bool(word or line[0] in "\t ") and _TAG.fullmatch(tag) is not None
 
 
 class Block(NamedTuple):
@@ -45,7 +50,7 @@ class ConllReader:
         """Tell by lines that nearly all end in a tag."""
         lines = [line.rstrip("\r") for line in head.decode("utf-8", "replace").split("\n")[:_SNIFFED]]
         filled = [line for line in lines[: -1 if len(lines) > 1 else None] if line and not line.startswith(DOCSTART)]
-        tagged = sum(1 for line in filled if _TAGGED.fullmatch(line))
+        tagged = sum(1 for line in filled if _is_tagged(line))
         return tagged >= max(2, 0.9 * len(filled)) and _ENTITY.search("\n".join(filled)) is not None
 
     def companions(self, path: Path) -> tuple[Path, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select, text, update
+from sqlalchemy.exc import DBAPIError
 
 from ...models.article import Article
 from ...models.errors import Message, Translate
@@ -64,7 +65,10 @@ def check(
         for at in range(0, len(numbers), _CHUNK):
             if cancelled():
                 raise Stopped
-            _check_chunk(connection, project, numbers[at : at + _CHUNK], report, miscounted)
+            try:
+                _check_chunk(connection, project, numbers[at : at + _CHUNK], report, miscounted)
+            except (DBAPIError, ValueError) as error:
+                report.problems.append(Message("SQLite reports: {line}", line=str(error).partition("\n")[0]))
             progress(min(at + _CHUNK, len(numbers)), len(numbers))
     if miscounted:
         reasons = [Message("The counts of article number {number} are wrong.", number=n) for n in miscounted]

@@ -15,8 +15,10 @@ from ...models.errors import BadInput
 from ...models.layer import GOLD, Fragment, Layer, Note
 from ...models.records import Record, listing, mapping, offset, optional_string, string, wrong
 from .. import people
+from ..formats.json_values import check_depth
 from ..project import Project
 
+_LEVEL = 8  # as deep as a gesture's values can come to lie in a line of the native format
 _KEPT = 8  # open articles whose state is remembered between lines
 
 
@@ -31,14 +33,15 @@ class Editor:
         self._open: dict[str, tuple[Article, Layer]] = {}
         self._id = ""
 
-    def do_line(self, line: str | bytes) -> Record:
+    def do_line(self, line: bytes) -> Record:
         """Carry out a line's gesture; BadInput says why it cannot be."""
         try:
-            record = orjson.loads(line)
+            record = orjson.loads(line.removeprefix(b"\xef\xbb\xbf"))
         except orjson.JSONDecodeError as error:
             raise BadInput("The line is not JSON: {reason}.", reason=str(error)) from None
         if not isinstance(record, dict):
             raise BadInput("The line is not a JSON object.")
+        check_depth(record, _LEVEL)
         return self.do(record)
 
     def do(self, record: JsonObject) -> Record:

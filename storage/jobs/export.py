@@ -17,11 +17,11 @@ from typing import NamedTuple
 from sqlalchemy import Connection, select
 
 from ...models.article import Article
-from ...models.errors import BadInput, Translate
+from ...models.errors import BadInput, Translate, Unavailable
 from ...models.layer import GOLD, Layer
 from ...models.records import Record
 from ...models.tokens import Token
-from .. import articles, layers, tokens
+from .. import articles, layers, schemas, tokens
 from ..database import told
 from ..formats.contract import ExportDocument, Loss, Nested, Scheme, WriteOptions
 from ..formats.registry import writer_named
@@ -125,6 +125,10 @@ def export(
             "This export writes several files, so name a folder instead of “{path}”.",
             path=out,
         )
+    if not out.name:
+        raise BadInput("Name the file or folder to write to.")
+    if out.exists() and not out.is_dir() and not one_file:
+        raise BadInput("“{path}” is a file. Name another folder for the export.", path=out)
     report = ExportReport()
     with project.reading() as connection:
         chosen = _choose(connection, params)
@@ -136,6 +140,7 @@ def export(
                 documents = _told_of(source(part), report, len(chosen.articles), progress)
                 for written in writer.write(documents, folder, name, options, report):
                     goal = out if one_file else out / written.path.relative_to(folder)
+                    project.refuse_as_target(goal)
                     report.files.append(ExportedFile(goal, _digest(written.path), written.articles))
             _give_names(folder, out, report.files)
     return report
@@ -181,12 +186,20 @@ class _Chosen(NamedTuple):
 
 def _choose(connection: Connection, params: ExportParams) -> _Chosen:
     name = _choose_layer(connection, params)
+    _refuse_unknown_labels(connection, params)
     wanted = select(article.c.number).where(article.c.removed.is_(None)).order_by(article.c.id)
     if name is not None:
         wanted = wanted.join(layer).where(layer.c.annotator == name)
     if params.status:
         wanted = wanted.where((article.c.status if name is None else layer.c.status) == params.status)
     return _Chosen(name, list(connection.scalars(wanted)))
+
+
+def _refuse_unknown_labels(connection: Connection, params: ExportParams) -> None:
+    schema = schemas.current(connection)
+    unknown = sorted((params.only or frozenset()) - schema.entity_types.keys() - schema.relation_types.keys())
+    if unknown:
+        raise BadInput("The schema has no type {labels}.", labels=", ".join(unknown))
 
 
 def _choose_layer(connection: Connection, params: ExportParams) -> str | None:
@@ -242,6 +255,8 @@ def _documents(
         theirs = layers.read_many(connection, chunk, layer_name)
         for number in chunk:
             read = articles.article_of(rows[number])
+            if sha256(read.text.encode()).digest() != bytes(rows[number][-1]):
+                raise Unavailable("The text of {article} is not what was imported. Run: khaotag check", article=read.id)
             kept = [_filtered(made, params.only) for made in theirs.get(number, {}).values() if not made.is_blank]
             document = ExportDocument(read, tuple(kept), partial(_tokens_of, connection, read, taught))
             report.begin(document)
@@ -256,6 +271,7 @@ _TEXTS = select(
     article.c.sources,
     article.c.meta,
     article.c.state,
+    article.c.text_hash,
 ).join_from(article, article_text)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -19,6 +20,7 @@ from ...models.records import Record
 from ...models.schema import Schema
 from ...models.tokens import repairs_between
 from .. import counters, history, people, schemas, tokens
+from ..database import told
 from ..formats.contract import Problem, Raw, ReadOptions
 from ..formats.registry import name_for, reader_named
 from ..intake import Intake, Known, free_id, layer_of, merge
@@ -99,7 +101,8 @@ def import_files(
     run = _Import(project, params, report)
     with ExitStack() as stack:
         pieces = _with_progress(_pieces(files, params, report), files, progress)
-        batches = _prepared_batches(stack, pieces, params, project.schema)
+        size = sum(file.stat().st_size for file, _ in files)
+        batches = _prepared_batches(stack, pieces, params, project.schema, size)
         if params.strict:
             run.all_or_nothing(batches, cancelled)
         else:
@@ -130,9 +133,10 @@ def _files(params: ImportParams) -> tuple[list[tuple[Path, str]], list[Problem]]
     problems: list[Problem] = []
     companions: set[Path] = set()
     for path in params.paths:
-        if not path.exists():
-            raise BadInput("There is no file or folder “{path}”.", path=path)
-        for file in _below(path):
+        with told(path):
+            if not os.path.lexists(path):
+                raise BadInput("There is no file or folder “{path}”.", path=path)
+        for file in _below(path, problems):
             try:
                 name = params.format or name_for(file)
             except OSError as error:
@@ -149,14 +153,20 @@ def _files(params: ImportParams) -> tuple[list[tuple[Path, str]], list[Problem]]
     return [(file, name) for file, name in found if file not in companions], problems
 
 
-def _below(path: Path) -> list[Path]:
+def _below(path: Path, problems: list[Problem]) -> list[Path]:
+    """Return the files of a folder and of those below it, hidden ones left out; a folder that is shut is reported."""
     if not path.is_dir():
         return [path]
-    return sorted(
-        file
-        for file in path.rglob("*")
-        if file.is_file() and not any(part.startswith(".") for part in file.relative_to(path).parts)
-    )
+
+    def shut(error: OSError) -> None:
+        reason = Message("The folder cannot be read: {reason}.", reason=error.strerror or str(error))
+        problems.append(Problem(str(error.filename or path), "", reason, rejected=True))
+
+    found: list[Path] = []
+    for folder, inner, names in os.walk(path, onerror=shut):
+        inner[:] = sorted(name for name in inner if not name.startswith("."))
+        found += [Path(folder, name) for name in names if not name.startswith(".") and Path(folder, name).is_file()]
+    return sorted(found)
 
 
 # --- reading and preparing
@@ -210,12 +220,11 @@ def _batched(pieces: Iterator[Piece]) -> Iterator[list[Piece]]:
 
 
 def _prepared_batches(
-    stack: ExitStack, pieces: Iterator[Piece], params: ImportParams, schema: Schema
+    stack: ExitStack, pieces: Iterator[Piece], params: ImportParams, schema: Schema, size: int
 ) -> Iterator[list[Prepared | Problem]]:
     """Prepare batches here, or in a process beside this one when there is much to read."""
     options = ReadOptions(params.annotator, params.encoding)
     batches = _batched(pieces)
-    size = sum(path.stat().st_size for root in params.paths for path in _below(root))
     if size < _LARGE:
         for batch in batches:
             yield prepare(batch, options, schema)

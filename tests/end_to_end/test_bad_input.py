@@ -203,3 +203,65 @@ def test_unknown_keys_are_kept_under_meta(project: Path, tmp_path: Path) -> None
     assert written["meta"] == {"desk": "local"}
     assert written["layers"][0]["meta"] == {"mood": "calm"}
     assert written["layers"][0]["entities"][0]["meta"] == {"colour": "red"}
+
+
+def test_a_project_is_never_overwritten_by_its_own_export_or_picture(project: Path, tmp_path: Path) -> None:
+    before = project.read_bytes()
+    link = tmp_path / "link.khaotag"
+    link.symlink_to(project)
+    for target in (project, link, project.with_name(project.name + "-wal")):
+        assert khaotag("export", project, target, "--format", "khaotag", "--json").code == 2
+    assert khaotag("screenshot", project, project, "--json").code == 2
+    assert project.read_bytes() == before
+
+
+def test_wrong_use_is_one_json_object_too(project: Path) -> None:
+    for words in (["nonsense"], ["articles", project, "--limit", "0"], ["export", project, "out"], ["--lang", "fr"]):
+        answer = khaotag(*words, "--json")
+        assert answer.code == 2
+        assert answer.json["error"]
+
+
+def test_an_empty_note_is_refused_and_an_imported_one_does_no_harm(project: Path, tmp_path: Path) -> None:
+    _import(project, tmp_path, orjson.dumps({**_layer(), "layers": [{"annotator": "noi", "notes": [{"by": "x"}]}]}))
+    article = khaotag("articles", project, "--json").json["articles"][0]["id"]
+    gesture = orjson.dumps({"do": "note", "article": article, "text": " "}).decode()
+    assert khaotag("edit", project, "--annotator", "noi", stdin=gesture).code == 2
+    assert khaotag("export", project, tmp_path / "out.jsonl", "--format", "khaotag").code == 0
+
+
+def test_the_same_text_again_reports_what_differs_and_drops_no_mark(project: Path, tmp_path: Path) -> None:
+    first = _layer(_entity(note="หนึ่ง"), status="done", meta={"desk": "a"})
+    second = _layer({**_entity(), "id": "e9", "note": "สอง"}, status="in_progress", meta={"desk": "b"})
+    _import(project, tmp_path, orjson.dumps({**first, "title": "หนึ่ง"}))
+    answer = _import(project, tmp_path, orjson.dumps({**second, "title": "สอง"}))
+    assert answer.code == 1
+    assert len(answer.json["warnings"]) == 3, answer.json["warnings"]
+    assert khaotag("info", project, "--json").json["entities"] == 2
+
+
+def test_values_nested_too_deep_for_a_file_are_refused_where_they_are_made(project: Path, tmp_path: Path) -> None:
+    _import(project, tmp_path, orjson.dumps({"text": TEXT}))
+    article = khaotag("articles", project, "--json").json["articles"][0]["id"]
+    for depth in (60, 500):
+        value = "[" * depth + "]" * depth
+        gesture = (
+            f'{{"do": "mark", "article": "{article}", "label": "PERSON", "start": 8, "end": 12,'
+            f' "attributes": {{"deep": {value}}}}}'
+        )
+        answer = khaotag("edit", project, "--annotator", "noi", stdin=gesture)
+        assert answer.code == 2
+        assert "64" in answer.lines[0]["error"]
+
+
+def test_encodings_that_are_none_are_named(project: Path, tmp_path: Path) -> None:
+    for encoding in ("hex", "base64", "undefined", "klingon"):
+        for name in ("a.txt", "a.jsonl", "a.csv", "a.conll"):
+            answer = _import(project, tmp_path, b"text\tO\nx\tB-A\n", name, "--encoding", encoding)
+            assert answer.code == 2, (encoding, name)
+            assert encoding in str(answer.json)
+
+
+def test_a_nul_in_a_title_becomes_a_replacement_character(project: Path, tmp_path: Path) -> None:
+    assert _import(project, tmp_path, b'{"khaotag": 1, "text": "x y", "title": "a\\u0000b"}').code == 0
+    assert khaotag("articles", project, "--json").json["articles"][0]["title"] == "a\ufffdb"

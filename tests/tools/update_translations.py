@@ -31,6 +31,8 @@ CALLS = {
     "NotTheSame": 0,
     "_named": 0,
     "wrong": 2,
+    "warn": 0,
+    "warning": 2,
     "Action": 1,
     "Command": 2,
 }

@@ -110,6 +110,7 @@ class App(QObject):
         self.labels.chosen.connect(self._label)
         view.focus_changed.connect(self._on_focus)
         view.selection_changed.connect(self._show_place)
+        view.caret_moved.connect(self._show_place)
         view.done_requested.connect(self.done_and_next)
         view.undo_requested.connect(workspace.undo)
         view.redo_requested.connect(workspace.redo)
@@ -168,7 +169,7 @@ class App(QObject):
         entity = self.view.focused_entity()
         caret = self.view.scene.caret
         start, end = self.view.selection or ((entity.start, entity.end) if entity else (caret, caret))
-        paragraph = opened.article.text.count("\n", 0, start) + 1
+        paragraph = self.view.document.paragraph_of(start)
         place = f"{start}" if start == end else f"{start}–{end}"
         self.status.show_place(tr("Paragraph {n} · offset {place}", n=paragraph, place=place))
 

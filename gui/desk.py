@@ -78,15 +78,18 @@ class Desk(QObject):
             show_error(self._window, error)
             return False
         self._settings.remember("project", target if "://" in target else str(Path(target).absolute()))
-        self._open_last_article()
+        self._open_last_article(by)
         return True
 
-    def _open_last_article(self) -> None:
+    def _open_last_article(self, by: str | None) -> None:
         project = self._workspace.project
         if project is None:
             return
         last = self._settings.text(f"article/{project.facts['instance']}")
         first = project.page(annotator=self._workspace.by, limit=1).rows
+        if not last and by is not None:
+            begun = project.page(annotator=by).rows
+            last = max(begun, key=lambda row: row.relations).id if begun else ""
         wanted = last or (first[0].id if first else "")
         if wanted:
             self._workspace.open_article(wanted)

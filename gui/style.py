@@ -53,7 +53,7 @@ QPushButton {
 }
 QPushButton:hover { background: $soft; }
 QPushButton:pressed { background: $line; }
-QPushButton:focus { border: 2px solid $accent; padding: 0 11px; min-height: 26px; }
+QPushButton:focus { outline: 0; border: 2px solid $accent; padding: 0 11px; min-height: 26px; }
 QPushButton:disabled { color: $ghost; border-color: $line; }
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; }
 QPushButton[kind="primary"]:disabled { background: $soft; color: $ghost; border-color: $line; }

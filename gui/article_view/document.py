@@ -119,6 +119,13 @@ class Document:
         """Return the block that an offset lies in."""
         return max(0, bisect_right(self._starts, offset) - 1)
 
+    def paragraph_of(self, offset: int) -> int:
+        """Return the number in the margin of the paragraph that an offset lies in."""
+        index = self.block_of(offset)
+        while index > 0 and not self.blocks[index].number:
+            index -= 1
+        return self.blocks[index].number
+
     def visible(self, top: float, bottom: float) -> Iterator[Placed]:
         """Lay out and yield the lines between two y."""
         index = self.block_at(top)

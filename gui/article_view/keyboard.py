@@ -10,10 +10,13 @@ from PySide6.QtGui import QGuiApplication
 from ..translate import tr
 from . import caret, onscreen
 from .commands import BY_CHORD
+from .document import Document
 from .hints import hint_letters
 
 if TYPE_CHECKING:
     from .view import ArticleView
+
+_HINT = 26.0  # two hint letters and a little air
 
 
 class Keyboard:
@@ -274,6 +277,7 @@ class Keyboard:
     def _jump(self) -> None:
         view = self._view
         offsets = onscreen.words(view.document, view.top, view.top + view.viewport().height())
+        offsets = _apart(view.document, offsets)
         names = hint_letters(len(offsets))
         view.scene.token_hints = dict(zip(offsets, names, strict=True))
         view.scene.typed = ""
@@ -284,12 +288,28 @@ class Keyboard:
         view, scene = self._view, self._view.scene
         typed = scene.typed + pressed if len(pressed) == 1 else ""
         found = [offset for offset, name in scene.token_hints.items() if typed and name.startswith(typed)]
-        if found and scene.token_hints[found[0]] != typed:
+        if pressed == "Esc":
+            view.stop_jump()
+        elif not found:
+            # Not what a letter means elsewhere: a slip must not tag a word.
+            view.told.emit(tr("No word has these letters. Esc leaves."))
+        elif scene.token_hints[found[0]] != typed:
             scene.typed = typed
         else:
-            exact = found[0] if found else None
             view.stop_jump()
-            if exact is not None:
-                view.set_caret(exact)
+            view.set_caret(found[0])
         view.viewport().update()
         return True
+
+
+def _apart(document: Document, offsets: list[int]) -> list[int]:
+    """Return the words whose hints would not cover the one before; the arrows lead to those between."""
+    kept: list[int] = []
+    last_line, last_x = -1.0, 0.0
+    for offset in offsets:
+        placed = document.line_of(offset)
+        x = document.x_of(placed, offset)
+        if placed.baseline != last_line or x - last_x >= _HINT:
+            kept.append(offset)
+            last_line, last_x = placed.baseline, x
+    return kept

@@ -87,7 +87,8 @@ def place_arcs(chips: Sequence[Chip], links: Sequence[Link], ports: Ports, lanes
         width = min(link.width, lanes.right - lanes.left)
         broken = width + 20 <= high - low
         others = [x for (relation, _), x in ports.items() if relation != link.id]
-        label_x = lanes.clamp(_label_middle(low, high, width, others if broken else ()) - width / 2, width)
+        middle = _label_middle(low, high, width, others) if broken else _label_above(low, high, width, others)
+        label_x = lanes.clamp(middle - width / 2, width)
         reach0, reach1 = min(low, label_x) - 4, max(high, label_x + width) + 4
         top = min((box.y for box in obstacles if box.x < reach1 and reach0 < box.right), default=lanes.base)
         y = top - ARC_CLEAR
@@ -107,3 +108,14 @@ def _label_middle(low: float, high: float, width: float, legs: Sequence[float]) 
         if clear and not any(abs(leg - middle) < width / 2 + 3 for leg in legs):
             return middle
     return (low + high) / 2
+
+
+def _label_above(low: float, high: float, width: float, legs: Sequence[float]) -> float:
+    """Return the middle of a label that is too wide for its arc: over it, but out of the way of other arcs' legs."""
+    middle = (low + high) / 2
+    farthest = max(0.0, width / 2 - 6)
+    for step in range(int(farthest // 4) + 1):
+        for place in (middle + 4 * step, middle - 4 * step):
+            if not any(abs(leg - place) < width / 2 + 3 for leg in legs):
+                return place
+    return middle

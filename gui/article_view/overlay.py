@@ -102,7 +102,7 @@ class OverlayPainter:
             for offset, letters in scene.token_hints.items():
                 if row.start <= offset < row.end and letters.startswith(scene.typed):
                     x = self.document.x_of(placed, offset)
-                    painter.drawPixmap(QPointF(x - 3, y - up - 6), self.pixmaps.hint(letters, scene.typed))
+                    painter.drawPixmap(QPointF(x - 3, y - up - 14), self.pixmaps.hint(letters, scene.typed))
 
     def drag(self) -> None:
         """Draw the line that follows a chip's drag."""

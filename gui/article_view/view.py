@@ -43,6 +43,7 @@ class ArticleView(Surface):
 
     focus_changed = Signal(object)
     selection_changed = Signal()
+    caret_moved = Signal()
     label_search_requested = Signal()
     done_requested = Signal()
     undo_requested = Signal()
@@ -172,7 +173,7 @@ class ArticleView(Surface):
 
     def _set_selection(self, anchor: int | None, offset: int, *, keep_focus: bool) -> None:
         scene = self.scene
-        before = scene.selection
+        before, left = scene.selection, scene.caret
         scene.anchor, scene.caret = anchor, offset
         if scene.focus is not None and not keep_focus:
             scene.focus, scene.accented = None, frozenset()
@@ -181,6 +182,8 @@ class ArticleView(Surface):
         self.viewport().update()
         if scene.selection != before:
             self.selection_changed.emit()
+        elif scene.caret != left:
+            self.caret_moved.emit()
 
     def show_fresh(self, entity_id: str) -> None:
         """Focus an entity that was labelled just now and let its chip stand out for a moment."""

@@ -145,8 +145,10 @@ class ImportDialog(PlainDialog):
         clear(self._choices)
         self._text.show()
         self._copy.show()
+        self.reject_button.hide()
         self.accept_button.setText(tr("Close"))
         self.accept_button.setEnabled(True)
+        self.accept_button.setFocus()
 
     def _whole_report(self) -> str:
         return f"{self._text.text()}\n{self.details.toPlainText()}".strip()

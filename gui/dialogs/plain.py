@@ -26,7 +26,7 @@ class PlainDialog(QDialog):
     def add_buttons(self, accept: str, reject: str | None = None) -> None:
         """Add the usual buttons; the first is pressed by Enter."""
         if reject is not None:
-            cancel = button(reject)
+            self.reject_button = cancel = button(reject)
             cancel.clicked.connect(self.reject)
             self.buttons.addWidget(cancel)
         self.accept_button = button(accept, "primary")

@@ -628,6 +628,10 @@
         <translation>อ่านไม่ได้เลยสักประโยค</translation>
     </message>
     <message>
+        <source>No word has these letters. Esc leaves.</source>
+        <translation>ไม่มีคำที่ใช้อักษรนี้ กด Esc เพื่อออก</translation>
+    </message>
+    <message>
         <source>Nobody has tagged an article of this project yet.</source>
         <translation>ยังไม่มีใครติดป้ายบทความในโครงการนี้</translation>
     </message>
@@ -881,7 +885,7 @@
     </message>
     <message>
         <source>Set the article to do</source>
-        <translation>ตั้งบทความเป็นยังไม่ทำ</translation>
+        <translation>ตั้งบทความเป็นยังไม่เริ่ม</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1401,7 +1405,7 @@
     </message>
     <message>
         <source>To do</source>
-        <translation>ยังไม่ทำ</translation>
+        <translation>ยังไม่เริ่ม</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -78,7 +78,7 @@ def sheet_of(document: ExportDocument, options: WriteOptions, sink: LossSink) ->
         kept, dropped = flatten(entities, options.nested)
         chosen = [kept]
         for entity, other in dropped:
-            sink.lost(Loss(article.id, entity.id, Message("It overlaps “{other}”, which has the tag.", other=other.id)))
+            sink.lost(Loss(article.id, entity.id, _overlap(article, other)))
     tokens, _ = cut_at_edges(document.tokens(), _forced(article.text))
     tokens, cut = cut_at_edges(tokens, [edge for level in chosen for e in level for edge in (e.start, e.end)])
     sink.tokens_split(cut)
@@ -121,6 +121,12 @@ def _held(article: Article, layer: Layer, sink: LossSink) -> Iterator[Entity]:
         origins=with_origin(marks),
         labels=len(layer.head.labels),
     )
+
+
+def _overlap(article: Article, other: Entity) -> Message:
+    surface = other.surface(article.text)
+    shown = surface if len(surface) <= 40 else f"{surface[:39]}…"
+    return Message("It overlaps “{other}”, which has the tag.", other=shown)
 
 
 def _paragraphs(text: str, tokens: Sequence[Token]) -> list[list[Token]]:

@@ -291,3 +291,19 @@ def test_another_article_ends_what_was_being_made(make_open: Any, show: Any, pre
     assert not view.banner.isVisible()
     assert not view.relating.active
     assert view.focused_id is None
+
+
+def test_a_letter_that_no_hint_begins_with_tags_nothing_and_stays_in_jump_mode(
+    make_open: Any, show: Any, press: Any
+) -> None:
+    opened = make_open("ธารา ใจดี นายก อบต.นาคำ")
+    view = show(opened)
+    press(view, Qt.Key.Key_G)
+    hints = dict(view.scene.token_hints)
+    assert hints
+    for key in (Qt.Key.Key_Z, Qt.Key.Key_1):
+        press(view, key)
+    assert view.scene.token_hints == hints
+    assert not opened.layer.entities
+    press(view, Qt.Key.Key_Escape)
+    assert not view.scene.token_hints

@@ -19,7 +19,7 @@ from .route import Points, route
 from .scene import Scene
 
 _AHEAD = 60_000  # code points to either side that are laid out when nothing else is to be done
-_REACH = 24  # a frame or an arrow may stick out of its line
+REACH = 24  # a frame or an arrow may stick out of its line
 
 
 class Canvas:
@@ -59,15 +59,15 @@ class Canvas:
         within = scroll - float(document.tops[anchor])
         points = route(document, self.scene.focus if self.scene.source is None else None)
         moved = float(document.tops[anchor]) + within
-        lines = list(document.visible(moved - _REACH, moved + height + _REACH))
+        lines = list(document.visible(moved - REACH, moved + height + REACH))
         settled = float(document.tops[anchor]) + within
         if settled != moved:
-            lines = list(document.visible(settled - _REACH, settled + height + _REACH))
+            lines = list(document.visible(settled - REACH, settled + height + REACH))
         return settled, lines, points
 
     def paint(self, painter: QPainter, scroll: float, region: QRect, lines: list[Placed], points: Points) -> None:
         """Paint the lines of a region of the viewport and what lies over them."""
-        top, bottom = scroll + region.top() - _REACH, scroll + region.bottom() + _REACH
+        top, bottom = scroll + region.top() - REACH, scroll + region.bottom() + REACH
         lines = [placed for placed in lines if placed.top < bottom and top < placed.top + placed.line.height]
         document = self.document
         if document is None:

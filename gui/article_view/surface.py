@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from typing_extensions import override
 
+from ...models.layer import Fragment
 from ..guard import guarded
 from ..theme import Theme
 from .banner import Banner
 from .bar import SlimBar
-from .canvas import Canvas
+from .canvas import REACH, Canvas
 from .document import Document
 from .failure import FailurePanel
 from .scene import Scene
@@ -89,6 +90,15 @@ class Surface(QAbstractScrollArea):
             self._canvas.settle(document.line_of(offset).top - y, self.viewport().height())
         self._follow(document.line_of(offset).top - y)
         self.viewport().update()
+
+    def _repaint(self, *stretches: Fragment) -> None:
+        """Paint the lines of some stretches again, and no others."""
+        document, top = self.document, self.top
+        for start, end in stretches:
+            first, last = document.line_of(start), document.line_of(max(start, end - 1))
+            y, bottom = first.top - top, last.top + last.line.height - top
+            box = QRectF(0, y - REACH, self.viewport().width(), bottom - y + 2 * REACH)
+            self.viewport().update(box.toAlignedRect())
 
     def _sync(self) -> None:
         """Lay out what is on screen, give the scroll bar the range of all, and paint."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from ...models.change import Change
-from ...models.layer import Entity, Relation
+from ...models.layer import Entity, Fragment, Relation
 from ..guard import guarded
 from ..open_article import OpenArticle
 from ..theme import READING_FONT, READING_SIZE
+from .canvas import REACH
 from .commands import COMMANDS, Command
 from .edits import Edits
 from .gestures import Mouse
@@ -139,7 +140,7 @@ class ArticleView(Surface):
             return
         scene, layer = self.scene, self._opened.layer
         entity, relation = layer.entities.get(mark_id or ""), layer.relations.get(mark_id or "")
-        previous = scene.focus
+        previous, seen = scene.focus, self._highlighted()
         if relation is not None:
             ends = (relation.head, relation.tail)
             known = self.relation_owner if previous == mark_id else previous
@@ -150,10 +151,27 @@ class ArticleView(Surface):
             scene.caret = at if at is not None else entity.start if entity is not None else scene.caret
         selected, scene.anchor = scene.selection, None
         self.setAccessibleDescription(describe(self.document, scene))
-        self.viewport().update()
+        self._repaint_highlights(seen)
         if selected is not None:
             self.selection_changed.emit()
         self.focus_changed.emit(entity or relation)
+
+    def _highlighted(self) -> list[Fragment] | None:
+        """Return the stretches of focus, selection and caret; None where relations are lit, which reach anywhere."""
+        scene, entity = self.scene, self.focused_entity()
+        if scene.accented or scene.lit is not None or scene.token_hints or self.focused_relation() is not None:
+            return None
+        fresh = self.document.opened.layer.entities.get(scene.fresh or "")
+        focused = [(mark.start, mark.end) for mark in (entity, fresh) if mark is not None]
+        return [*focused, scene.selection or (scene.caret, scene.caret), (scene.caret, scene.caret)]
+
+    def _repaint_highlights(self, before: list[Fragment] | None) -> None:
+        """Paint what was highlighted and what is now."""
+        now = self._highlighted()
+        if before is None or now is None:
+            self.viewport().update()
+        else:
+            self._repaint(*before, *now)
 
     def _accented(self) -> frozenset[str]:
         if self.focused_relation() is not None:
@@ -173,13 +191,13 @@ class ArticleView(Surface):
 
     def _set_selection(self, anchor: int | None, offset: int, *, keep_focus: bool) -> None:
         scene = self.scene
-        before, left = scene.selection, scene.caret
+        before, left, seen = scene.selection, scene.caret, self._highlighted()
         scene.anchor, scene.caret = anchor, offset
         if scene.focus is not None and not keep_focus:
             scene.focus, scene.accented = None, frozenset()
             self.focus_changed.emit(None)
         self.setAccessibleDescription(describe(self.document, scene))
-        self.viewport().update()
+        self._repaint_highlights(seen)
         if scene.selection != before:
             self.selection_changed.emit()
         elif scene.caret != left:
@@ -188,13 +206,17 @@ class ArticleView(Surface):
     def show_fresh(self, entity_id: str) -> None:
         """Focus an entity that was labelled just now and let its chip stand out for a moment."""
         entity = self.document.opened.layer.entities.get(entity_id)
-        self.focus_mark(entity_id, at=entity.end if entity is not None else None)
+        seen = self._highlighted()
         self.scene.fresh = entity_id
+        self.focus_mark(entity_id, at=entity.end if entity is not None else None)
+        self._repaint_highlights(seen)
         self._fade.start()
 
     def _faded(self) -> None:
-        self.scene.fresh = None
-        self.viewport().update()
+        if self._opened is not None:
+            seen = self._highlighted()
+            self.scene.fresh = None
+            self._repaint_highlights(seen)
 
     def label(self, label_id: str, *, second: bool = False) -> None:
         """Do what a label's key or a click on the label bar does."""
@@ -230,7 +252,9 @@ class ArticleView(Surface):
         if any(row.kind == "article" for row in change.rows):
             self._rebuild()
             return
-        self.document.apply(change)
+        document, places = self.document, self._places(change)
+        height, first = document.height, document.line_of(min(places)[0]).top if places else 0.0
+        document.apply(change)
         if self.scene.focus is not None and self.focused_entity() is None and self.focused_relation() is None:
             self.focus_mark(None)
         else:
@@ -238,7 +262,28 @@ class ArticleView(Surface):
         if self.relating.active:
             self.relating.refresh()
         self._idle.start()
-        self._sync()
+        if not places or self.scene.accented or self.scene.lit is not None:
+            self._sync()
+            return
+        self._repaint(*places)
+        if document.height != height:
+            # The line has grown or shrunk, and everything below it moves.
+            below = QRectF(0, first - self.top - REACH, self.viewport().width(), self.viewport().height() * 2.0)
+            self.viewport().update(below.toAlignedRect())
+            self._follow(self.top)
+
+    def _places(self, change: Change) -> list[Fragment]:
+        """Return where a change shows, or nothing where relations carry it to other places."""
+        places: list[Fragment] = []
+        for row in change.rows:
+            if row.kind not in ("entity", "layer"):
+                return []
+            for mark in (row.before, row.after):
+                if isinstance(mark, Entity):
+                    if self.document.index.relations_of(mark.id):
+                        return []
+                    places.append((mark.start, mark.end))
+        return places
 
     def _on_tokens(self) -> None:
         self._rebuild()

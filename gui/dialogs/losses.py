@@ -72,6 +72,8 @@ class Losses(QWidget):
         self._title.setText(
             tr("⚠ What this format cannot hold") if groups else tr("✓ This format holds everything that is there")
         )
+        if report.without_layer:
+            groups.insert(0, Grouped(tr("Articles without the chosen layer are not written"), report.without_layer, 0))
         if report.cut_tokens:
             cut = tr("Words cut at the edge of an entity; the entity stays whole")
             groups.append(Grouped(cut, report.cut_tokens, 0))

@@ -104,6 +104,10 @@
         <translation>บทความ</translation>
     </message>
     <message>
+        <source>Articles without the chosen layer are not written</source>
+        <translation>บทความที่ไม่มีชั้นงานที่เลือกจะไม่ถูกส่งออก</translation>
+    </message>
+    <message>
         <source>As “{label}” this entity cannot keep its relation “{relation}”. Remove the relation first.</source>
         <translation>ถ้าเปลี่ยนเป็น “{label}” หน่วยนี้จะคงความสัมพันธ์ “{relation}” ไว้ไม่ได้ ลบความสัมพันธ์นั้นก่อน</translation>
     </message>

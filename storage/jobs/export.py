@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from ...models.article import Article
 from ...models.errors import BadInput, Translate, Unavailable
@@ -65,6 +65,7 @@ class ExportReport:
     cut_tokens: int = 0
     files: list[ExportedFile] = field(default_factory=list)
     splits: dict[str, int] = field(default_factory=dict)
+    without_layer: int = 0
     _present: ExportDocument | None = None
 
     @property
@@ -86,6 +87,7 @@ class ExportReport:
                 {"path": str(file.path), "sha256": file.sha256, "articles": file.articles} for file in self.files
             ],
             "splits": self.splits,
+            **({"without_layer": self.without_layer} if self.without_layer else {}),
         }
 
     def begin(self, document: ExportDocument) -> None:
@@ -132,6 +134,7 @@ def export(
     report = ExportReport()
     with project.reading() as connection:
         chosen = _choose(connection, params)
+        report.without_layer = chosen.without
         parts = _split(chosen.articles, params)
         report.splits = {name: len(part) for name, part in parts.items()} if params.split else {}
         source = partial(_documents, connection, chosen.layer, params, report, cancelled)
@@ -155,6 +158,7 @@ def survey(
     report = ExportReport()
     with project.reading() as connection:
         chosen = _choose(connection, params)
+        report.without_layer = chosen.without
         parts = _split(chosen.articles, params)
         report.splits = {name: len(part) for name, part in parts.items()} if params.split else {}
         documents = _documents(connection, chosen.layer, params, report, cancelled, chosen.articles)
@@ -178,10 +182,11 @@ def preview(project: Project, params: ExportParams, limit: int = 3) -> str:
 
 
 class _Chosen(NamedTuple):
-    """The layer to write (None: every one) and the numbers of the articles, in the order of their ids."""
+    """The layer to write (None: every one), the articles in the order of their ids, and how many lack the layer."""
 
     layer: str | None
     articles: list[int]
+    without: int
 
 
 def _choose(connection: Connection, params: ExportParams) -> _Chosen:
@@ -192,7 +197,9 @@ def _choose(connection: Connection, params: ExportParams) -> _Chosen:
         wanted = wanted.join(layer).where(layer.c.annotator == name)
     if params.status:
         wanted = wanted.where((article.c.status if name is None else layer.c.status) == params.status)
-    return _Chosen(name, list(connection.scalars(wanted)))
+    chosen = list(connection.scalars(wanted))
+    present = connection.execute(select(func.count()).where(article.c.removed.is_(None))).scalar_one()
+    return _Chosen(name, chosen, present - len(chosen) if name is not None and not params.status else 0)
 
 
 def _refuse_unknown_labels(connection: Connection, params: ExportParams) -> None:

@@ -95,7 +95,7 @@ def test_the_samples_go_out_and_come_back(name: str, tmp_path: Path) -> None:
     khaotag("new", project)
     khaotag("import", project, samples)
     sent = khaotag("export", project, tmp_path / "out", "--format", name, "--json").json
-    assert sent["articles"] == 3
+    assert (sent["articles"], sent["without_layer"]) == (3, 9)
     khaotag("new", again)
     read = khaotag("import", again, tmp_path / "out", "--format", name, "--annotator", "noi", "--json")
     assert read.json["rejected"] == []

@@ -8,7 +8,7 @@ from concurrent.futures import TimeoutError as NotYet
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ..models import edit
 from ..models.article import Article
@@ -26,6 +26,7 @@ from .writer import Writer
 
 # Cached words arrive within this time, so that an article is not laid out twice.
 _PATIENCE = 0.08
+_AFTER_PAINT = 60  # milliseconds
 
 
 class Workspace(QObject):
@@ -55,6 +56,7 @@ class Workspace(QObject):
         self.writer: Writer | None = None
         self.by = ""
         self.has_words = True
+        self._warm = False
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="khaotag-words")
         self._ticket = 0
         self._lost: list[Change] = []
@@ -145,15 +147,8 @@ class Workspace(QObject):
             self.told.emit(error.message)
             return
         self._ticket += 1
-        words = self._ask_for_words(article)
+        known = self._words_at_once(article)
         old, self.article = self.article, OpenArticle(article, layer, project.schema, rough_words(article.text), self)
-        try:
-            known = words.result(timeout=_PATIENCE)
-        except NotYet:
-            known = None
-        except Exception as error:  # noqa: BLE001 - without words an article can still be read and marked
-            known = None
-            self.told.emit(as_error(error).message)
         self.has_words = known is not None
         if known is not None:
             self.article.tokens, self.article.tokenizer = known.spans, known.name
@@ -165,6 +160,29 @@ class Workspace(QObject):
         if old is not None:
             old.deleteLater()
 
+    def _words_at_once(self, article: Article) -> Words | None:
+        """Return the words if they are known or come in a moment; else they follow once the article is painted."""
+        project, ticket = self.project, self._ticket
+        assert project is not None
+        try:
+            tokens = project.known_tokens(article)
+            if tokens is not None:
+                return Words(ticket, tokens.tokenizer, tokens.spans)
+            if self._warm:
+                return self._ask_for_words(article).result(timeout=_PATIENCE)
+        except NotYet:
+            return None
+        except Exception as error:  # noqa: BLE001 - without words an article can still be read and marked
+            self.told.emit(as_error(error).message)
+            return None
+        # Loading the dictionary keeps the interpreter busy: the window is to be seen first.
+        QTimer.singleShot(_AFTER_PAINT, self, lambda: self._follow_with_words(article, ticket))
+        return None
+
+    def _follow_with_words(self, article: Article, ticket: int) -> None:
+        if ticket == self._ticket and self.project is not None:
+            self._ask_for_words(article)
+
     def _ask_for_words(self, article: Article) -> Future[Words]:
         project, ticket = self.project, self._ticket
 
@@ -172,6 +190,7 @@ class Workspace(QObject):
             assert project is not None
             tokens = project.tokens(article)
             words = Words(ticket, tokens.tokenizer, tokens.spans)
+            self._warm = True
             self._words.emit(words)
             return words
 

@@ -223,6 +223,11 @@ class Project:
         """Return one person's layer of an article, a blank one where it is not begun."""
         return self.layers(article_id).get(annotator) or Layer(annotator)
 
+    def known_tokens(self, of: Article) -> Tokens | None:
+        """Return an article's tokens if they were computed before; quick, and loads no dictionary."""
+        with self.reading() as connection:
+            return tokens.cached(connection, of, tokens.words(connection))
+
     def tokens(self, of: Article) -> Tokens:
         """Return an article's tokens with its repairs; the first call of a process loads the dictionary."""
         with self.reading() as connection:

@@ -17,6 +17,7 @@ from .document import Document
 from .failure import FailurePanel
 from .scene import Scene
 
+_HAIR = 0.01  # pixels
 _IDLE_MS, _SLICE_MS = 12, 4
 
 
@@ -122,12 +123,16 @@ class Surface(QAbstractScrollArea):
         clock.start()
         near = document.block_at(self.top)
         within = self.top - float(document.tops[near])
+        stood = -within
         for _ in self._canvas.lay_some(near):
             if clock.elapsed() >= _SLICE_MS:
                 break
         else:
             self._idle.stop()
         self._follow(float(document.tops[near]) + within)
+        if abs(float(document.tops[near]) - self.top - stood) > _HAIR:
+            # The bar counts whole pixels: what is on screen has moved by less than one.
+            self.viewport().update()
 
     def _make_room(self, height: int) -> None:
         """Give the banner room without moving the text on screen, unless it is at the very top."""

@@ -15,14 +15,12 @@ TEXT = "ข่าวทดสอบ\n\n" + "\n".join(LINE * 3 for _ in range(6))
 
 def _on_screen(view: Any) -> QImage:
     """Return what stands on the screen once the view, which lays out what is out of sight when idle, is at rest."""
-    last = QImage()
-    for _ in range(50):
+    for _ in range(400):
         QTest.qWait(5)
-        shot = view.screen().grabWindow(view.winId()).toImage().convertToFormat(QImage.Format.Format_RGB32)
-        if shot == last:
-            return shot
-        last = shot
-    return last
+        if not view._idle.isActive():
+            break
+    QTest.qWait(5)
+    return view.screen().grabWindow(view.winId()).toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
 def test_a_partly_painted_view_looks_like_a_wholly_painted_one(make_open: Any, show: Any, press: Any) -> None:

@@ -42,10 +42,6 @@ class AnnotatePage(QWidget):
         self._fold("list", folded=width < FOLD_LIST)
         self._place()
 
-    def is_folded(self, name: str) -> bool:
-        """Tell whether “list” or “inspector” is a drawer now."""
-        return self._folded[name]
-
     def toggle(self, name: str) -> None:
         """Show or hide “list” or “inspector”."""
         panel = self._panels[name]

@@ -69,11 +69,6 @@ class Writer(QObject):
         self._undid.connect(self._on_undid)
 
     @property
-    def executor(self) -> ThreadPoolExecutor:
-        """The thread on which everything that writes has to run."""
-        return self._thread
-
-    @property
     def idle(self) -> bool:
         """Whether everything is on disk."""
         return not self._waiting and not self._steps

@@ -145,11 +145,6 @@ def _canonical_char(match: re.Match[str]) -> str:
     return "" if found == "\ufeff" else "\ufffd" if found == "\0" else "\n"
 
 
-def has_surrogate(value: str) -> bool:
-    """Tell whether *value* holds half a surrogate pair, which no encoding can write."""
-    return _SURROGATE.search(value) is not None
-
-
 def text_hash(text: str) -> str:
     """Return the hex SHA-256 of a canonical text."""
     return hashlib.sha256(text.encode()).hexdigest()

@@ -133,6 +133,7 @@ def test_an_empty_and_a_binary_file_are_rejected_by_name(project: Path, tmp_path
 ENCODED: dict[str, Callable[[str], bytes]] = {
     "cp874": lambda text: text.encode("cp874"),
     "utf-8 with BOM": lambda text: text.encode("utf-8-sig"),
+    "utf-32": lambda text: text.encode("utf-32"),
     "utf-16 little": lambda text: text.encode("utf-16"),
     "utf-16 big": lambda text: b"\xfe\xff" + text.encode("utf-16-be"),
 }

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
-VERSION = 1
+VERSION = 3
 APPLICATION_ID = 0x4B68_5467  # “KhTg”
 
 metadata = MetaData(

@@ -19,7 +19,7 @@ from xml.sax.saxutils import escape
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "resources" / "translations" / "khaotag_th.ts"
 COMPILED = SOURCE.with_suffix(".qm")
-FOLDERS = ("gui", "models", "storage", "cli.py")
+PLACES = ("gui/**/*.py", "models/**/*.py", "storage/**/*.py", "cli*.py")
 # Which argument of a call is an English text to be translated.
 CALLS = {
     "tr": 0,
@@ -70,9 +70,8 @@ def _constants(node: ast.expr) -> Iterator[str]:
 def sources() -> list[str]:
     """Return every English text of the package, in order."""
     found: set[str] = set()
-    for folder in FOLDERS:
-        start = ROOT / folder
-        for file in [start] if start.is_file() else sorted(start.rglob("*.py")):
+    for place in PLACES:
+        for file in sorted(ROOT.glob(place)):
             found.update(text for text in strings_in(ast.parse(file.read_text("utf-8"))) if text.strip())
     return sorted(found)
 

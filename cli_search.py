@@ -1,0 +1,1 @@
+"""Commands that look through all articles: search, suggest."""

@@ -7,19 +7,20 @@ from typing import Any, Literal, NamedTuple
 
 from .article import ArticleState
 from .errors import BadInput
-from .layer import Chain, Entity, Layer, LayerHead, Note, Relation
+from .layer import Chain, Decision, Entity, Layer, LayerHead, Note, Relation
 
-Kind = Literal["entity", "relation", "chain", "note", "layer", "article", "word"]
-Row = Entity | Relation | Chain | Note | LayerHead | ArticleState | str
+Kind = Literal["entity", "relation", "chain", "note", "decision", "layer", "article", "word"]
+Row = Entity | Relation | Chain | Note | Decision | LayerHead | ArticleState | str
 
 # In this order rows are written, so that a relation never waits for its entity; removals run backwards.
-KINDS: tuple[Kind, ...] = ("article", "word", "layer", "entity", "relation", "chain", "note")
+KINDS: tuple[Kind, ...] = ("article", "word", "layer", "entity", "relation", "chain", "note", "decision")
 
 _LAYER_FIELDS: dict[Kind, str] = {
     "entity": "entities",
     "relation": "relations",
     "chain": "chains",
     "note": "notes",
+    "decision": "decisions",
 }
 
 
@@ -84,4 +85,5 @@ def apply(layer: Layer, rows: Iterable[RowChange]) -> Layer:
         tables.get("relation", layer.relations),
         tables.get("chain", layer.chains),
         tables.get("note", layer.notes),
+        tables.get("decision", layer.decisions),
     )

@@ -11,6 +11,8 @@ GOLD = "gold"
 Status = Literal["todo", "in_progress", "done"]
 STATUSES: tuple[Status, ...] = ("todo", "in_progress", "done")
 HUMAN = "human"
+Verdict = Literal["taken", "several", "edited", "none"]
+VERDICTS: tuple[Verdict, ...] = ("taken", "several", "edited", "none")
 
 Fragment = tuple[int, int]
 
@@ -81,6 +83,25 @@ class Note(NamedTuple):
     meta: JsonObject = NOTHING
 
 
+class Decision(NamedTuple):
+    """What was decided about one dispute of a gold layer; it stays known where it left no mark.
+
+    `by` is a person's name or “rule:NAME”, `marks` are the gold marks that it left, `supports` the annotators who had
+    it so, `seen` each mark there was to choose from as (“somchai:e1”, what it was), `layers` each annotator who was
+    asked with the revision of their layer.
+    """
+
+    id: str
+    by: str
+    verdict: Verdict
+    marks: tuple[str, ...] = ()
+    supports: tuple[str, ...] = ()
+    seen: tuple[tuple[str, str], ...] = ()
+    layers: tuple[tuple[str, str], ...] = ()
+    reason: str | None = None
+    note: str | None = None
+
+
 class LayerHead(NamedTuple):
     """What a layer holds beside its marks."""
 
@@ -98,11 +119,12 @@ class Layer(NamedTuple):
     relations: Mapping[str, Relation] = {}
     chains: Mapping[str, Chain] = {}
     notes: Mapping[str, Note] = {}
+    decisions: Mapping[str, Decision] = {}
 
     @property
     def is_blank(self) -> bool:
         """Whether the layer holds nothing that could be lost: as if nobody had begun it."""
-        return self.head == LayerHead() and not (self.entities or self.relations or self.chains or self.notes)
+        return self.head == LayerHead() and not any(self[2:])
 
     def sorted_entities(self) -> list[Entity]:
         """Return the entities in file order."""

@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 from .article import NOTHING, ArticleState, Exclusion, JsonObject, Source
 from .change import Change, Kind, Row, RowChange
 from .errors import BadInput, Message
-from .layer import HUMAN, STATUSES, Chain, Entity, LayerHead, Note, Relation
+from .layer import HUMAN, STATUSES, VERDICTS, Chain, Decision, Entity, LayerHead, Note, Relation
 
 Record = dict[str, Any]
 
@@ -57,6 +57,23 @@ def chain_record(chain: Chain) -> Record:
 def note_record(note: Note) -> Record:
     """Return a note's JSON object, without the id that the native format does not know."""
     return _filled({"by": note.by, "text": note.text, "resolved": note.resolved, "meta": note.meta})
+
+
+def decision_record(decision: Decision) -> Record:
+    """Return a decision's JSON object, as history and bundles keep it."""
+    return _filled(
+        {
+            "id": decision.id,
+            "by": decision.by,
+            "verdict": decision.verdict,
+            "marks": list(decision.marks),
+            "supports": list(decision.supports),
+            "seen": [list(pair) for pair in decision.seen],
+            "layers": [list(pair) for pair in decision.layers],
+            "reason": decision.reason,
+            "note": decision.note,
+        }
+    )
 
 
 def source_record(source: Source) -> Record:
@@ -224,6 +241,32 @@ def note_from(record: JsonObject, note_id: str) -> Note:
     )
 
 
+def decision_from(record: JsonObject) -> Decision:
+    """Return the decision of a JSON object."""
+    verdict = record.get("verdict")
+    if verdict not in VERDICTS:
+        wrong("verdict", verdict, "taken, several, edited or none")
+    return Decision(
+        string(record, "id"),
+        string(record, "by"),
+        verdict,
+        strings(record, "marks"),
+        strings(record, "supports"),
+        _pairs(record, "seen"),
+        _pairs(record, "layers"),
+        optional_string(record, "reason"),
+        optional_string(record, "note"),
+    )
+
+
+def _pairs(record: JsonObject, key: str) -> tuple[tuple[str, str], ...]:
+    pairs = listing(record, key)
+    for pair in pairs:
+        if not isinstance(pair, list) or len(pair) != 2 or not all(isinstance(text, str) for text in pair):
+            wrong(key, pair, "a pair of texts")
+    return tuple((name, text) for name, text in pairs)
+
+
 def source_from(record: JsonObject) -> Source:
     """Return the source of a JSON object."""
     return Source(
@@ -282,6 +325,8 @@ def row_record(row: Row) -> Any:
         return chain_record(row)
     if isinstance(row, Note):
         return {"id": row.id, **note_record(row)}
+    if isinstance(row, Decision):
+        return decision_record(row)
     if isinstance(row, LayerHead):
         return _filled({"status": row.status, "labels": list(row.labels), "meta": row.meta})
     if isinstance(row, ArticleState):
@@ -324,6 +369,7 @@ _READERS: dict[Kind, Callable[[Any], Row]] = {
     "relation": relation_from,
     "chain": chain_from,
     "note": lambda record: note_from({k: v for k, v in record.items() if k != "id"}, record["id"]),
+    "decision": decision_from,
     "layer": head_from,
     "article": state_from,
     "word": str,

@@ -10,10 +10,10 @@ from sqlalchemy import Column, Connection, Delete, Insert, Select, bindparam, de
 
 from ..models.change import Kind, RowChange
 from ..models.errors import BadInput
-from ..models.layer import Chain, Entity, Layer, LayerHead, Note, Status
+from ..models.layer import Chain, Decision, Entity, Layer, LayerHead, Note, Status
 from . import counters
-from .rows import HASH_SPACE, MARKS, dump, entity_of, load, member_rows, relation_of, revision, row_hash
-from .tables import article, chain, chain_member, entity, layer, note, relation
+from .rows import HASH_SPACE, MARKS, decision_of, dump, entity_of, load, member_rows, relation_of, revision, row_hash
+from .tables import article, chain, chain_member, decision, entity, layer, note, relation
 
 _HEADS = select(layer.c.number, layer.c.annotator, layer.c.status, layer.c.labels, layer.c.meta, layer.c.article)
 
@@ -24,6 +24,7 @@ def _of_layer(table: Any) -> Select[Any]:
 
 
 _ENTITIES, _RELATIONS, _CHAINS, _NOTES = (_of_layer(table) for table in (entity, relation, chain, note))
+_DECISIONS = _of_layer(decision)
 _MEMBERS = _of_layer(chain_member).order_by(chain_member.c.layer, chain_member.c.chain, chain_member.c.place)
 
 
@@ -53,11 +54,14 @@ def read_many(
     notes: defaultdict[int, dict[str, Note]] = defaultdict(dict)
     for row in connection.execute(_NOTES, bound).all():
         notes[row[-1]][row[0]] = Note(row[0], row[1], row[2], row[3], load(row[4]))
+    decisions: defaultdict[int, dict[str, Decision]] = defaultdict(dict)
+    for row in connection.execute(_DECISIONS, bound).all():
+        decisions[row[-1]][row[0]] = decision_of(row)
     found: dict[int, dict[str, Layer]] = defaultdict(dict)
     for number, owner, status, labels, meta, article_number in heads:
         head = LayerHead(cast("Status", status), tuple(load(labels)), load(meta))
         found[article_number][owner] = Layer(
-            owner, head, entities[number], relations[number], chains[number], notes[number]
+            owner, head, entities[number], relations[number], chains[number], notes[number], decisions[number]
         )
     return found
 

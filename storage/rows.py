@@ -10,7 +10,7 @@ import orjson
 from sqlalchemy import Table
 
 from ..models.article import NOTHING, JsonObject
-from ..models.layer import Chain, Entity, Layer, Note, Relation
+from ..models.layer import Chain, Decision, Entity, Layer, Note, Relation
 from . import tables
 
 HASH_SPACE = 1 << 256
@@ -73,6 +73,15 @@ def note_row(layer: int, note: Note) -> tuple[Any, ...]:
     return layer, note.id, note.by, note.text, note.resolved, dump(note.meta) if note.meta else None, _sha(note)
 
 
+def decision_row(layer: int, decision: Decision) -> tuple[Any, ...]:
+    """Return a decision as a row of its table."""
+    decision_id, by, verdict, marks, supports, seen, asked, reason, note = decision
+    return (
+        layer, decision_id, by, verdict, dump(marks), dump(supports), dump(seen), dump(asked), reason, note,
+        _sha(decision),
+    )  # fmt: skip
+
+
 def entity_of(row: Sequence[Any]) -> Entity:
     """Return the entity of a row that begins with its id."""
     fragments = tuple((start, end) for start, end in orjson.loads(row[4])) if row[4] else ()
@@ -87,6 +96,17 @@ def relation_of(row: Sequence[Any]) -> Relation:
     return Relation(
         row[0], row[1], row[2], row[3], _object(row[4]), row[5], row[6], row[7], _texts(row[8]), _object(row[9])
     )
+
+
+def decision_of(row: Sequence[Any]) -> Decision:
+    """Return the decision of a row that begins with its id."""
+    return Decision(
+        row[0], row[1], row[2], _texts(row[3]), _texts(row[4]), _pairs(row[5]), _pairs(row[6]), row[7], row[8]
+    )
+
+
+def _pairs(value: str) -> tuple[tuple[str, str], ...]:
+    return tuple((name, text) for name, text in orjson.loads(value))
 
 
 def _object(value: str | None) -> JsonObject:
@@ -110,6 +130,7 @@ MARKS: Mapping[str, MarkTable] = {
     "relation": MarkTable(tables.relation, relation_row, "relations"),
     "chain": MarkTable(tables.chain, chain_row, "chains"),
     "note": MarkTable(tables.note, note_row, "notes"),
+    "decision": MarkTable(tables.decision, decision_row, "decisions"),
 }
 
 

@@ -188,15 +188,18 @@ rejection = Table(
 decision = Table(
     "decision",
     metadata,
-    _key(),
-    Column("layer", ForeignKey("layer.number"), nullable=False),
-    Column("mark", Text, nullable=False),
+    *_in_layer(),
     Column("who", Text, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("marks", Text, nullable=False),
     Column("supports", Text, nullable=False),
+    Column("seen", Text, nullable=False),
+    Column("layers", Text, nullable=False),
     Column("reason", Text),
-    Column("change", Integer, nullable=False),
+    Column("note", Text),
+    Column("sha", LargeBinary(32), nullable=False),
+    sqlite_with_rowid=False,
 )
-Index("ix_decision_layer", decision.c.layer, decision.c.mark)
 assignment = Table(
     "assignment",
     metadata,

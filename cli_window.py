@@ -18,7 +18,12 @@ class View(StrEnum):
     """A view of the window."""
 
     annotate = "annotate"
+    review = "review"
+    dashboard = "dashboard"
     export = "export"
+    schema = "schema"
+    concordance = "concordance"
+    history = "history"
 
 
 class Theme(StrEnum):

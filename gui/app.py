@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from ..storage import people
 from . import fonts
@@ -18,10 +18,10 @@ from .desk import Desk
 from .look import Look
 from .main_window import MainWindow
 from .open_article import OpenArticle
+from .pages import PAGES, Pages, Room
 from .panels.article_header import ArticleHeader
 from .panels.article_list import ArticleList
 from .panels.command_search import CommandSearch
-from .panels.history_panel import HistoryPanel
 from .panels.inspector import Inspector
 from .panels.key_overlay import KeyOverlay
 from .panels.label_bar import LabelBar
@@ -49,15 +49,16 @@ class App(QObject):
         self.inspector = Inspector(look, self.workspace, self.view)
         self.centre = Centre(self.header, self.view, self.labels)
         self.page = AnnotatePage(self.articles, self.centre, self.inspector)
-        self.history, self.welcome = HistoryPanel(look, self.workspace), Welcome(look)
+        self.welcome = Welcome(look)
         self.top, self.rail = TopBar(look, self.workspace), Rail(look)
         self.status = StatusBar(look, self.workspace)
         self.window = MainWindow(self.top, self.rail, self.status)
-        for page in (self.welcome, self.page, self.history):
+        for page in (self.welcome, self.page):
             self.window.pages.addWidget(page)
         self.search, self.keys = CommandSearch(look, self.window), KeyOverlay(look, self.window)
         self.desk = Desk(self.window, look, self.workspace, self.tasks, settings, self.view)
         self.actions = Actions(self.window, look, {**self.desk.handlers(), **self._handlers()})
+        self.pages = Pages(self.window.pages, Room(look, self.workspace, self.tasks, self.actions.run, self.open_at))
         self._closing = False
         self._wire_window()
         self._wire_article()
@@ -91,7 +92,6 @@ class App(QObject):
         self.welcome.chosen.connect(self.desk.open_project)
         self.status.retry.connect(self.workspace.retry)
         self.desk.page_wanted.connect(self.show_page)
-        self.history.chosen.connect(self._open_from_history)
         self.tasks.busy.connect(self._show_busy)
         self.tasks.idle.connect(window.hide_progress)
         self.look.changed.connect(self._dress)
@@ -185,15 +185,15 @@ class App(QObject):
     def show_page(self, name: str) -> None:
         """Show a page of the window; without a project it is the welcome."""
         project = self.workspace.project is not None
-        pages: dict[str, QWidget] = {"annotate": self.page, "history": self.history}
-        self.window.pages.setCurrentWidget(pages.get(name, self.page) if project else self.welcome)
         self.rail.show_view(name if project else "annotate", project=project)
-        if name == "history":
-            self.history.refresh()
-        elif project:
-            self.view.setFocus()
-        else:
+        if not project:
+            self.window.pages.setCurrentWidget(self.welcome)
             self.welcome.begin()
+        elif name in PAGES:
+            self.pages.show(name)
+        else:
+            self.window.pages.setCurrentWidget(self.page)
+            self.view.setFocus()
 
     # --- doing
 
@@ -222,9 +222,12 @@ class App(QObject):
     def _search_label(self) -> None:
         self.search.begin(self.desk.search_label, tr("Find a label"))
 
-    def _open_from_history(self, article_id: str) -> None:
+    def open_at(self, article_id: str, offset: int | None = None) -> None:
+        """Open an article on the annotation page, with the caret at a code point where one is given."""
         self.show_page("annotate")
         self.workspace.open_article(article_id)
+        if offset is not None and self.workspace.article is not None:
+            self.view.set_caret(offset)
 
     # --- opening and closing
 

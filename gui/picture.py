@@ -16,9 +16,10 @@ from ..storage.project import Project
 from .app import App, make_application
 from .dialogs.export_dialog import ExportDialog
 from .look import Look
+from .pages import PAGES
 from .settings import Settings
 
-VIEWS = ("annotate", "export")
+VIEWS = ("annotate", "export", *PAGES)
 _PATIENCE, _STEP, _QUIET = 10.0, 0.02, 8
 
 
@@ -47,6 +48,8 @@ def draw(
         if wanted is not None:
             app.workspace.open_article(wanted)
         app.window.show()
+        if view in PAGES:
+            app.show_page(view)
         dialog = ExportDialog(app.window, app.look, app.workspace, app.tasks) if view == "export" else None
         if dialog is not None:
             dialog.show()

@@ -6,13 +6,28 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from ..look import Look
+from ..pages import PAGES
 from ..theme import RAIL
 from ..translate import tr
 from ..widgets import IconButton, column
 
+# In the order of the rail; the last one stands at its foot.
+ICONS = {
+    "annotate": "articles",
+    "review": "review",
+    "concordance": "queue",
+    "dashboard": "dashboard",
+    "schema": "schema",
+    "import": "import",
+    "export": "export",
+    "history": "history",
+    "settings": "settings",
+}
+_PAGE_NAMES = {"review", "concordance", "dashboard", "schema", "history"}
+
 
 class Rail(QWidget):
-    """Icons at the left edge. *Signals:* `wanted(str)` for annotate, import, export, history or settings."""
+    """Icons at the left edge. *Signals:* `wanted(str)` with the name of one of ICONS."""
 
     wanted = Signal(str)
 
@@ -21,23 +36,15 @@ class Rail(QWidget):
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(RAIL)
-        self._buttons = {
-            name: IconButton(look, icon)
-            for name, icon in (
-                ("annotate", "articles"),
-                ("import", "import"),
-                ("export", "export"),
-                ("history", "history"),
-                ("settings", "settings"),
-            )
-        }
+        shown = [name for name in ICONS if name in PAGES or name not in _PAGE_NAMES]
+        self._buttons = {name: IconButton(look, ICONS[name]) for name in shown}
         self._group = QButtonGroup(self)
         for name, button in self._buttons.items():
             button.clicked.connect(lambda _=False, name=name: self.wanted.emit(name))
-        for name in ("annotate", "history"):
-            self._buttons[name].setCheckable(True)
-            self._group.addButton(self._buttons[name])
-        top = (self._buttons[name] for name in ("annotate", "import", "export", "history"))
+            if name == "annotate" or name in PAGES:
+                button.setCheckable(True)
+                self._group.addButton(button)
+        top = (button for name, button in self._buttons.items() if name != "settings")
         bottom = self._buttons["settings"]
         self.setLayout(column(*top, None, bottom, spacing=8, margins=(8, 8, 7, 8)))
         look.changed.connect(self.refresh)
@@ -45,17 +52,22 @@ class Rail(QWidget):
 
     def refresh(self) -> None:
         """Speak the present language."""
-        for name, text, key in (
-            ("annotate", tr("Annotate"), ""),
-            ("import", tr("Import"), "Ctrl+I"),
-            ("export", tr("Export"), "Ctrl+E"),
-            ("history", tr("History"), "Ctrl+H"),
-            ("settings", tr("Settings"), "Ctrl+,"),
-        ):
-            self._buttons[name].describe(text, key)
+        for name, (text, key) in {
+            "annotate": (tr("Annotate"), "Ctrl+1"),
+            "review": (tr("Review"), "Ctrl+2"),
+            "concordance": (tr("Concordance"), "Ctrl+F"),
+            "dashboard": (tr("Dashboard"), "Ctrl+3"),
+            "schema": (tr("Schema"), "Ctrl+4"),
+            "import": (tr("Import"), "Ctrl+I"),
+            "export": (tr("Export"), "Ctrl+E"),
+            "history": (tr("History"), "Ctrl+H"),
+            "settings": (tr("Settings"), "Ctrl+,"),
+        }.items():
+            if name in self._buttons:
+                self._buttons[name].describe(text, key)
 
     def show_view(self, name: str, *, project: bool) -> None:
         """Mark the view that is shown; without a project most icons do nothing."""
         self._buttons[name].setChecked(True)
-        for view in ("annotate", "import", "export", "history"):
-            self._buttons[view].setEnabled(project)
+        for view, button in self._buttons.items():
+            button.setEnabled(project or view == "settings")

@@ -215,7 +215,7 @@ def test_control_shortcuts_work_under_a_thai_layout(open_app: Open, project_file
     assert app.search.isVisible()
     QTest.keyClicks(app.search.field, "history")
     QTest.keyClick(app.search.field, Qt.Key.Key_Return)
-    assert app.window.pages.currentWidget() is app.history
+    assert app.window.pages.currentWidget() is app.pages.page("history")
 
 
 def test_commands_and_articles_are_found_by_their_thai_and_english_names(open_app: Open, project_file: Path) -> None:

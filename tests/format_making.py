@@ -45,12 +45,16 @@ class Ledger:
     def __init__(self) -> None:
         self.losses: list[Loss] = []
         self.cut = 0
+        self.survivors = (0, 0)
 
     def lost(self, loss: Loss) -> None:
         self.losses.append(loss)
 
     def tokens_split(self, count: int) -> None:
         self.cut += count
+
+    def survived(self, count: int, of: int) -> None:
+        self.survivors = (self.survivors[0] + count, self.survivors[1] + of)
 
     @property
     def what(self) -> list[str]:

@@ -107,11 +107,17 @@ class ExportDocument(NamedTuple):
 
 
 class WriteOptions(NamedTuple):
-    """How to write; what a format has no use for, it ignores."""
+    """How to write; what a format has no use for, it ignores.
+
+    `schema` holds the labels as they are written, after any label map.  `negatives` is how many pairs without a relation
+    stand beside each relation where a format lists relation examples; `seed` decides whatever is drawn by lot.
+    """
 
     scheme: Scheme = "iob2"
     nested: Nested = "outermost"
     schema: Schema | None = None
+    negatives: int = 0
+    seed: int = 0
 
 
 class Loss(NamedTuple):
@@ -130,6 +136,9 @@ class LossSink(Protocol):
 
     def tokens_split(self, count: int) -> None:
         """Add the number of tokens that were cut at an entity's edge."""
+
+    def survived(self, count: int, of: int) -> None:
+        """Add how many *of* the written entities begin and end with words of the target's own tokenizer."""
 
 
 class NotTheSame(Unavailable):

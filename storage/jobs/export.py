@@ -63,6 +63,8 @@ class ExportReport:
     relations: int = 0
     dropped: list[Loss] = field(default_factory=list)
     cut_tokens: int = 0
+    whole_entities: int = 0
+    judged_entities: int = 0
     files: list[ExportedFile] = field(default_factory=list)
     splits: dict[str, int] = field(default_factory=dict)
     without_layer: int = 0
@@ -83,6 +85,11 @@ class ExportReport:
                 {"article": loss.article, "what": loss.what, "why": loss.why.render(translate)} for loss in self.dropped
             ],
             "tokens_split": self.cut_tokens,
+            **(
+                {"survive": {"entities": self.whole_entities, "of": self.judged_entities}}
+                if self.judged_entities
+                else {}
+            ),
             "files": [
                 {"path": str(file.path), "sha256": file.sha256, "articles": file.articles} for file in self.files
             ],
@@ -109,6 +116,11 @@ class ExportReport:
     def tokens_split(self, count: int) -> None:
         """Add the number of tokens that were cut at an entity's edge."""
         self.cut_tokens += count
+
+    def survived(self, count: int, of: int) -> None:
+        """Add how many of the written entities the target's own tokenizer leaves whole."""
+        self.whole_entities += count
+        self.judged_entities += of
 
 
 def export(

@@ -30,7 +30,7 @@ def mark(
 ) -> Change:
     """Mark a new entity over *fragments* (one or more [start, end))."""
     ranges = checked_ranges(article.text, fragments)
-    _refuse_taken(layer, entity_id)
+    refuse_taken(layer, entity_id)
     entity = Entity(
         entity_id,
         label,
@@ -109,7 +109,7 @@ def relate(
     origin: str = HUMAN,
 ) -> Change:
     """Link two entities of the layer."""
-    _refuse_taken(layer, relation_id)
+    refuse_taken(layer, relation_id)
     attributes = _checked_attributes(schema.relation_type(label).attributes, attributes or {})
     relation = Relation(relation_id, label, head, tail, attributes, origin=origin)
     _refuse_relation(layer, schema, relation)
@@ -170,7 +170,7 @@ def chain(article: Article, layer: Layer, chain_id: str, members: Sequence[str],
         entity_of(layer, member)
     before = layer.chains.get(chain_id)
     if before is None:
-        _refuse_taken(layer, chain_id)
+        refuse_taken(layer, chain_id)
     if len(set(members)) < 2 and not (before and not members):
         raise BadInput("A chain needs at least two entities.")
     after = Chain(chain_id, label, tuple(dict.fromkeys(members))) if members else None
@@ -306,33 +306,42 @@ def checked_ranges(text: str, fragments: Sequence[Fragment]) -> tuple[Fragment, 
     return ranges
 
 
-def _refuse_taken(layer: Layer, mark_id: str) -> None:
+def refuse_taken(layer: Layer, mark_id: str) -> None:
     """One id names one thing of a layer, so that a gesture on it cannot hit another."""
     if mark_id in layer.entities or mark_id in layer.relations or mark_id in layer.chains:
         raise BadInput("The id “{id}” is taken in this layer.", id=mark_id)
 
 
-def _refuse_entity(layer: Layer, schema: Schema, entity: Entity) -> None:
-    kind = schema.entity_types.get(entity.label)
+def refuse_label(schema: Schema, label: str) -> None:
+    """Raise BadInput where no entity can be marked as *label*."""
+    kind = schema.entity_types.get(label)
     if kind is None:
-        raise BadInput("The schema has no entity type “{label}”.", label=entity.label)
+        raise BadInput("The schema has no entity type “{label}”.", label=label)
     if kind.archived:
-        raise BadInput("The entity type “{label}” is archived.", label=entity.label)
-    if entity.fragments and not kind.discontinuous:
+        raise BadInput("The entity type “{label}” is archived.", label=label)
+
+
+def refuse_beside(schema: Schema, entity: Entity, other: Entity) -> None:
+    """Raise BadInput where the schema does not allow an entity beside another that shares ground with it."""
+    if other.label == entity.label and other.ranges == entity.ranges:
+        raise BadInput("The same stretch is marked as “{label}” already.", label=entity.label)
+    inside = (other.start <= entity.start and entity.end <= other.end) or (
+        entity.start <= other.start and other.end <= entity.end
+    )
+    kind, against = schema.entity_type(entity.label), schema.entity_type(other.label)
+    if inside and not (kind.nested and against.nested):
+        raise BadInput("“{one}” and “{other}” may not nest.", one=entity.label, other=other.label)
+    if not inside and not (kind.crossing and against.crossing):
+        raise BadInput("“{one}” and “{other}” may not cross.", one=entity.label, other=other.label)
+
+
+def _refuse_entity(layer: Layer, schema: Schema, entity: Entity) -> None:
+    refuse_label(schema, entity.label)
+    if entity.fragments and not schema.entity_type(entity.label).discontinuous:
         raise BadInput("“{label}” may not be discontinuous.", label=entity.label)
     for other in layer.entities.values():
-        if other.start >= entity.end or other.end <= entity.start or other.id == entity.id:
-            continue
-        if other.label == entity.label and other.ranges == entity.ranges:
-            raise BadInput("The same stretch is marked as “{label}” already.", label=entity.label)
-        inside = (other.start <= entity.start and entity.end <= other.end) or (
-            entity.start <= other.start and other.end <= entity.end
-        )
-        against = schema.entity_type(other.label)
-        if inside and not (kind.nested and against.nested):
-            raise BadInput("“{one}” and “{other}” may not nest.", one=entity.label, other=other.label)
-        if not inside and not (kind.crossing and against.crossing):
-            raise BadInput("“{one}” and “{other}” may not cross.", one=entity.label, other=other.label)
+        if other.start < entity.end and other.end > entity.start and other.id != entity.id:
+            refuse_beside(schema, entity, other)
 
 
 def _refuse_relation(layer: Layer, schema: Schema, relation: Relation) -> None:

@@ -4,24 +4,21 @@
 <SPACE><TAB>O
 บุญมี<TAB>B-PERSON
 
-A line “-DOCSTART-<TAB>O” and an empty one stand between articles.  Two to four columns are read, the last is the tag.
+A line “-DOCSTART-<TAB>O” and an empty one stand between articles.  Two to four columns are read, the last is the tag;
+its scheme is told from the whole file, and tags that do not keep to it are reported.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import IO, NamedTuple
 
-from ...models.article import Article
-from ...models.errors import BadInput, Message
-from ...models.layer import Entity, Layer, LayerHead
-from ...models.leftovers import title_of
-from ...models.text import canonicalise, default_id, text_hash
+from .columns import Laid, blocks_of, lines_of, parsed_of
+from .conll_schemes import scheme_of, strays
 from .conll_sentences import DOCSTART, BadSentence, Sentence, sentences_of
-from .contract import MAX_ENTITIES, MAX_LINE, Document, Parsed, Problem, Raw, ReadOptions
-from .reading import encoding_of, mark_id, rejected, source_of, warning, whole_graphemes
+from .contract import Parsed, Problem, Raw, ReadOptions
+from .reading import rejected, warning
 
 _TAG = re.compile(r"O|[BIESLU]-\S+")
 _ENTITY = re.compile(r"[\t ][BISU]-[^\s]+$", re.MULTILINE)
@@ -32,13 +29,6 @@ _SNIFFED = 200  # lines
 def _is_tagged(line: str) -> bool:
     word, space, tag = line.replace("\t", " ").rpartition(" ")
     return bool(space) and bool(word or line[0] in "\t ") and _TAG.fullmatch(tag) is not None
-
-
-class Block(NamedTuple):
-    """The lines of one document and the number of the first."""
-
-    first_line: int
-    lines: list[str]
 
 
 class ConllReader:
@@ -59,15 +49,7 @@ class ConllReader:
 
     def split(self, path: Path, options: ReadOptions) -> Iterator[Raw | Problem]:
         """Yield the documents between -DOCSTART- lines; a file without any is one."""
-        source = str(path)
-        try:
-            encoding = encoding_of(path, options.encoding)
-            with path.open(encoding="utf-8-sig" if encoding == "utf-8" else encoding, newline="\n") as file:
-                yield from _documents(file, source)
-        except UnicodeError:
-            yield rejected(source, "", BadInput("The file is not valid {encoding}.", encoding=encoding))
-        except BadInput as error:
-            yield rejected(source, "", error)
+        return blocks_of(path, options, survey=lambda file: scheme_of(lines_of(file)))
 
     def parse(self, raw: Raw, options: ReadOptions) -> Parsed:
         """Read one document."""
@@ -78,78 +60,28 @@ class ConllReader:
                 problems.append(rejected(raw.source, f"line {sentence.line}", sentence.reason))
             else:
                 sentences.append(sentence)
-        if not sentences:
-            problems.append(rejected(raw.source, raw.record, Message("No sentence of it can be read.")))
-            return Parsed([], problems)
-        try:
-            return Parsed([_document(sentences, raw, options, problems)], problems)
-        except BadInput as error:
-            return Parsed([], [*problems, rejected(raw.source, raw.record, error)])
+        problems.extend(_out_of_scheme(sentences, raw))
+        return parsed_of(sentences, _laid, raw, options, problems)
 
 
-def _documents(file: IO[str], source: str) -> Iterator[Raw | Problem]:
-    found = False
-    lines: list[str] = []
-    first, size = 1, 0
-    for number, line in enumerate(iter(lambda: file.readline(MAX_LINE), ""), 1):
-        starts = line.startswith(DOCSTART)
-        if starts and any(lines):
-            found = True
-            yield _raw(source, first, lines, size)
-        if starts:
-            # its own line stays as an empty one, so that the numbers are right
-            lines, first, size = [], number, 0
-        size += len(line)
-        if size <= MAX_LINE:
-            lines.append("" if starts else line.removesuffix("\n").removesuffix("\r"))
-    if any(lines):
-        yield _raw(source, first, lines, size)
-    elif not found:
-        yield rejected(source, "", Message("The file is empty."))
-
-
-def _raw(source: str, first: int, lines: list[str], size: int) -> Raw | Problem:
-    record = f"line {first}"
-    if size > MAX_LINE:
-        reason = Message("The article has more than {limit} characters, which is the limit.", limit=MAX_LINE)
-        return rejected(source, record, reason)
-    return Raw(source, record, Block(first, lines))
-
-
-def _document(sentences: list[Sentence], raw: Raw, options: ReadOptions, problems: list[Problem]) -> Document:
-    starts, written = _text(sentences)
-    text, moved = canonicalise(written)
-    entities: dict[str, Entity] = {}
-    for sentence, words in zip(sentences, starts, strict=True):
-        for label, first, after in sentence.spans:
-            start = moved(words[first])
-            end = moved(words[after - 1] + len(sentence.words[after - 1]))
-            wide = whole_graphemes(text, start, end)
-            if wide != (start, end):
-                problems.append(
-                    warning(
-                        raw.source,
-                        f"line {sentence.line + first}",
-                        "The {label} “{surface}” cut a character in two; it was widened to “{wide}”.",
-                        label=label,
-                        surface=text[start:end][:60],
-                        wide=text[slice(*wide)][:60],
-                    )
-                )
-            entity = Entity(mark_id(label, *wide), label, *wide)
-            entities[entity.id] = entity
-    if len(entities) > MAX_ENTITIES:
-        raise BadInput(
-            "The article has {count} entities; the limit is {limit}.", count=len(entities), limit=MAX_ENTITIES
+def _out_of_scheme(sentences: Sequence[Sentence], raw: Raw) -> Iterator[Problem]:
+    """Yield one warning for all tags of a document that do not keep to its file's scheme."""
+    scheme = raw.data.told
+    found = [(sentence, stray) for sentence in sentences for stray in strays(sentence.tags, scheme)] if scheme else []
+    if found:
+        sentence, (index, (prefix, label)) = found[0]
+        yield warning(
+            raw.source,
+            f"line {sentence.line + index}",
+            "The file is in {scheme}, but {count} of its tags are not, “{tag}” first; each was read as it stands.",
+            scheme=scheme,
+            count=len(found),
+            tag=f"{prefix}-{label}" if label else prefix,
         )
-    source = source_of(Path(raw.source))
-    article = Article(default_id(text_hash(text)), text, title_of(text), (source,))
-    head = LayerHead("in_progress" if entities else "todo")
-    return Document(article, (Layer(options.annotator, head, entities),))
 
 
-def _text(sentences: list[Sentence]) -> tuple[list[list[int]], str]:
-    """Return where each word of each sentence starts, and the text: paragraphs with a line feed between them.
+def _laid(sentences: Sequence[Sentence]) -> Laid:
+    """Return the text: paragraphs with a line feed between them.
 
     Words of a language that is written with spaces, in a file without any, get one between them.
     """
@@ -164,4 +96,4 @@ def _text(sentences: list[Sentence]) -> tuple[list[list[int]], str]:
             at += len(word) + len(joint)
         at += 1 - len(joint)
         starts.append(places)
-    return starts, "\n".join(joint.join(sentence.words) for sentence in sentences)
+    return Laid(starts, "\n".join(joint.join(sentence.words) for sentence in sentences))

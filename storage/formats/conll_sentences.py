@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...models.errors import Message
@@ -22,6 +22,9 @@ _TAG = re.compile(r"([BIESLUM])-(.+)")
 _COMMENT = re.compile(r"# ?[^\t]*(?<!\sO)")
 
 
+Tag = tuple[str, str]  # prefix and label; ("O", "") outside
+
+
 class Span(NamedTuple):
     """An entity as the tokens [first, after) of a sentence."""
 
@@ -31,11 +34,12 @@ class Span(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """The words between two empty lines and the entities on them; `line` is the number of its first line."""
+    """The words between two empty lines and the entities that their tags spell; `line` is the number of its first."""
 
     line: int
     words: list[str]
     spans: list[Span]
+    tags: Sequence[Tag] = ()
 
 
 class BadSentence(NamedTuple):
@@ -79,7 +83,7 @@ def _columns(lines: list[str]) -> Columns:
 
 def _sentence(block: list[tuple[int, str]], columns: Columns) -> Sentence | BadSentence:
     words: list[str] = []
-    tags: list[tuple[str, str]] = []
+    tags: list[Tag] = []
     for number, line in block:
         parts = line.rsplit(columns.separator, columns.width - 1)
         if len(parts) < columns.width or not parts[0]:
@@ -91,10 +95,10 @@ def _sentence(block: list[tuple[int, str]], columns: Columns) -> Sentence | BadS
             return BadSentence(number, Message("“{tag}” is no tag such as O or B-PERSON.", tag=parts[-1][:60]))
         words.append(parts[0])
         tags.append(tag)
-    return Sentence(block[0][0], words, spans_of(tags))
+    return Sentence(block[0][0], words, spans_of(tags), tags)
 
 
-def _prefix_and_label(tag: str, bare: bool) -> tuple[str, str] | None:
+def _prefix_and_label(tag: str, bare: bool) -> Tag | None:
     if tag == OUTSIDE:
         return "O", ""
     if bare:
@@ -103,7 +107,7 @@ def _prefix_and_label(tag: str, bare: bool) -> tuple[str, str] | None:
     return (found.group(1), found.group(2)) if found else None
 
 
-def spans_of(tags: list[tuple[str, str]]) -> list[Span]:
+def spans_of(tags: Sequence[Tag]) -> list[Span]:
     """Return the entities of (prefix, label) tags in IOB1, IOB2, IO, BIOES or BILOU; they can be told apart by tag."""
     found: list[Span] = []
     first: int | None = None

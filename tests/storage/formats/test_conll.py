@@ -16,8 +16,10 @@ from hypothesis import strategies as st
 from khaotag.models.article import Article, ArticleState, Exclusion
 from khaotag.models.layer import Entity, Layer, Relation
 from khaotag.models.tokens import Token
-from khaotag.storage.formats import conll
-from khaotag.storage.formats.conll import Block, ConllReader
+from khaotag.storage.formats import columns
+from khaotag.storage.formats.columns import Block
+from khaotag.storage.formats.conll import ConllReader
+from khaotag.storage.formats.conll_schemes import scheme_of
 from khaotag.storage.formats.conll_sentences import sentences_of, spans_of
 from khaotag.storage.formats.conll_writer import ConllWriter
 from khaotag.storage.formats.contract import ExportDocument, Nested, NotTheSame, Parsed, Scheme, WriteOptions
@@ -241,6 +243,30 @@ def test_a_tag_that_cuts_a_character_is_widened_with_a_warning() -> None:
     assert _marks(parsed) == [("A", "นี่")]
 
 
+@pytest.mark.parametrize(
+    ("tags", "scheme", "strays"),
+    [
+        ("B-A I-A O B-A B-A I-B", "IOB2", "I-B"),
+        ("I-A I-A B-A O I-B I-B O B-A", "IOB1", "B-A"),
+        ("I-A I-A O I-B I-A", "IO", ""),
+        ("S-A B-A I-A E-A O B-B I-B O", "BIOES", "O"),
+        ("U-A B-A L-A I-B", "BILOU", "I-B"),
+        ("S-A B-A", "BIOES", "B-A"),
+        ("B-A I-A O B-B O", "IOB2", ""),
+        ("O O", "", ""),
+        ("PERSON O", "", ""),
+    ],
+)
+def test_the_scheme_is_told_from_the_whole_file_and_what_is_not_in_it_reported(
+    tags: str, scheme: str, strays: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.conll"
+    path.write_text("\n".join(f"ก\t{tag}" for tag in tags.split()) + "\n", "utf-8")
+    told = reasons(read_file(READER, path))
+    assert (f"“{strays}”" in told[0] and f"in {scheme}," in told[0]) if strays else told == []
+    assert scheme_of(path.read_text("utf-8").splitlines()) == scheme
+
+
 def test_a_file_without_a_sentence_says_so(tmp_path: Path) -> None:
     path = tmp_path / "x.conll"
     path.write_text("\n\n")
@@ -251,7 +277,7 @@ def test_a_file_without_a_sentence_says_so(tmp_path: Path) -> None:
 def test_an_article_beyond_the_limit_is_reported_and_the_next_one_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(conll, "MAX_LINE", 100)
+    monkeypatch.setattr(columns, "MAX_LINE", 100)
     path = tmp_path / "x.conll"
     path.write_text("ก\tO\n" * 200 + "-DOCSTART-\tO\n\nข\tO\n", "utf-8")
     parsed = read_file(READER, path)

@@ -42,7 +42,7 @@ def mark(
         origin,
         score,
     )
-    _refuse_entity(layer, schema, entity)
+    refuse_entity(layer, schema, entity)
     return _change("mark", article, layer, [RowChange("entity", entity_id, None, entity)])
 
 
@@ -51,13 +51,13 @@ def relabel(article: Article, layer: Layer, schema: Schema, mark_id: str, label:
     if mark_id in layer.relations:
         relation = layer.relations[mark_id]
         after = relation._replace(label=label)
-        _refuse_relation(layer, schema, after)
+        refuse_relation(layer, schema, after)
         return _change("relabel", article, layer, [RowChange("relation", mark_id, relation, after)])
     entity = entity_of(layer, mark_id)
     changed = entity._replace(label=label)
     if label == entity.label:
         raise BadInput("“{id}” has the label “{label}” already.", id=mark_id, label=label)
-    _refuse_entity(layer, schema, changed)
+    refuse_entity(layer, schema, changed)
     relabelled = layer._replace(entities={**layer.entities, mark_id: changed})
     broken = [r for r in layer.relations_of(mark_id) if not _legal(relabelled, schema, r)]
     if broken:
@@ -76,7 +76,7 @@ def resize(article: Article, layer: Layer, schema: Schema, entity_id: str, fragm
     changed = entity._replace(start=ranges[0][0], end=ranges[-1][1], fragments=ranges if len(ranges) > 1 else ())
     if changed == entity:
         raise BadInput("The entity “{id}” has these edges already.", id=entity_id)
-    _refuse_entity(layer, schema, changed)
+    refuse_entity(layer, schema, changed)
     return _change("resize", article, layer, [RowChange("entity", entity_id, entity, changed)])
 
 
@@ -112,7 +112,7 @@ def relate(
     refuse_taken(layer, relation_id)
     attributes = _checked_attributes(schema.relation_type(label).attributes, attributes or {})
     relation = Relation(relation_id, label, head, tail, attributes, origin=origin)
-    _refuse_relation(layer, schema, relation)
+    refuse_relation(layer, schema, relation)
     return _change("relate", article, layer, [RowChange("relation", relation_id, None, relation)])
 
 
@@ -120,7 +120,7 @@ def flip(article: Article, layer: Layer, schema: Schema, relation_id: str) -> Ch
     """Turn a relation round, where the schema allows it."""
     relation = relation_of(layer, relation_id)
     after = relation._replace(head=relation.tail, tail=relation.head)
-    _refuse_relation(layer, schema, after)
+    refuse_relation(layer, schema, after)
     return _change("flip", article, layer, [RowChange("relation", relation_id, relation, after)])
 
 
@@ -335,7 +335,8 @@ def refuse_beside(schema: Schema, entity: Entity, other: Entity) -> None:
         raise BadInput("“{one}” and “{other}” may not cross.", one=entity.label, other=other.label)
 
 
-def _refuse_entity(layer: Layer, schema: Schema, entity: Entity) -> None:
+def refuse_entity(layer: Layer, schema: Schema, entity: Entity) -> None:
+    """Raise BadInput where the schema or another mark of the layer does not let the entity stand there."""
     refuse_label(schema, entity.label)
     if entity.fragments and not schema.entity_type(entity.label).discontinuous:
         raise BadInput("“{label}” may not be discontinuous.", label=entity.label)
@@ -344,7 +345,8 @@ def _refuse_entity(layer: Layer, schema: Schema, entity: Entity) -> None:
             refuse_beside(schema, entity, other)
 
 
-def _refuse_relation(layer: Layer, schema: Schema, relation: Relation) -> None:
+def refuse_relation(layer: Layer, schema: Schema, relation: Relation) -> None:
+    """Raise BadInput where the relation may not join its entities, or is there already."""
     head, tail = entity_of(layer, relation.head), entity_of(layer, relation.tail)
     kind = schema.relation_types.get(relation.label)
     if kind is None:

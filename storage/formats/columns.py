@@ -143,5 +143,14 @@ def _document(
     source = source_of(Path(raw.source))
     article = Article(default_id(text_hash(text)), text, title_of(text), (source,))
     head = LayerHead("in_progress" if entities else "todo")
-    tokens = tokens_at(text, (moved(at) for words in laid.starts for at in words)) if with_tokens else None
-    return Document(article, (Layer(options.annotator, head, entities),), tokens=tokens)
+    layers = (Layer(options.annotator, head, entities),)
+    if not with_tokens:
+        return Document(article, layers)
+    places = zip(sentences, laid.starts, strict=True)
+    edges = (
+        moved(edge)
+        for sentence, starts in places
+        for word, at in zip(sentence.words, starts, strict=True)
+        for edge in (at, at + len(word))
+    )
+    return Document(article, layers, tokens=tokens_at(text, edges))

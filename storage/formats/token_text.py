@@ -12,10 +12,10 @@ SPACE = "_"
 _LINE = re.compile(r"[^\n]+")
 
 
-def tokens_at(text: str, starts: Iterable[int]) -> tuple[Token, ...]:
-    """Return the tokens that begin at *starts* and at line starts; none begins inside a grapheme cluster."""
+def tokens_at(text: str, edges: Iterable[int]) -> tuple[Token, ...]:
+    """Return the tokens between *edges* and the ends of lines; no edge inside a grapheme cluster is one."""
     lines = [line.span() for line in _LINE.finditer(text)]
-    return tuple(cut_at_edges(lines, [at for at in starts if is_boundary(text, at)])[0])
+    return tuple(cut_at_edges(lines, [at for at in edges if is_boundary(text, at)])[0])
 
 
 def spaced(word: str) -> str:

@@ -11,7 +11,11 @@ from .conll import ConllReader
 from .conll_writer import ConllWriter
 from .contract import HEAD, Format, Keeps, Reader, Writer
 from .csv_rows import CsvReader
+from .doccano import DoccanoReader
+from .doccano_writer import DoccanoWriter
 from .jsonl import JsonLinesReader
+from .lst20 import Lst20Reader
+from .lst20_writer import Lst20Writer
 from .native import NativeReader
 from .native_writer import NativeWriter
 from .txt import TxtReader
@@ -22,7 +26,9 @@ FORMATS: dict[str, Format] = {
     for known in (
         Format("khaotag", Keeps(True, True, True, True, True, True), NativeReader(), NativeWriter()),
         Format("conll", Keeps(), ConllReader(), ConllWriter()),
+        Format("lst20", Keeps(), Lst20Reader(), Lst20Writer()),
         Format("brat", Keeps(True, True, True, True, True), BratReader(), BratWriter()),
+        Format("doccano", Keeps(nested=True, crossing=True, relations=True), DoccanoReader(), DoccanoWriter()),
         Format("jsonl", Keeps(), JsonLinesReader()),
         Format("csv", Keeps(), CsvReader()),
         Format("txt", Keeps(), TxtReader()),

@@ -11,6 +11,7 @@ from ..models.change import Change, apply
 from ..models.errors import BadInput, Message
 from ..models.layer import Layer
 from ..models.schema import Schema
+from ..models.suggest import Suggestion
 from ..models.tokens import Token
 
 
@@ -19,13 +20,14 @@ class OpenArticle(QObject):
 
     *Signals:* `changed(Change)` after a change was applied here; `performed(Change)` after a gesture of this
     person, which wants to be committed; `replaced()` when everything is other than before; `tokens_changed()`;
-    `refused(Message)` when a gesture was not allowed.
+    `suggestions_changed()`; `refused(Message)` when a gesture was not allowed.
     """
 
     changed = Signal(object)
     performed = Signal(object)
     replaced = Signal()
     tokens_changed = Signal()
+    suggestions_changed = Signal()
     refused = Signal(object)
 
     def __init__(
@@ -42,6 +44,7 @@ class OpenArticle(QObject):
         self.schema = schema
         self.tokens = tokens
         self.tokenizer = ""
+        self.suggestions: tuple[Suggestion, ...] = ()
 
     def perform(self, make: Callable[[], Change]) -> Change | None:
         """Make a change with a verb of `models.edit`, apply it and announce it; a refused one is told, not raised."""
@@ -66,6 +69,12 @@ class OpenArticle(QObject):
         """Take other tokens: the tokenizer of that name has answered, or a person repaired them."""
         self.tokens, self.tokenizer = tokens, tokenizer
         self.tokens_changed.emit()
+
+    def set_suggestions(self, suggestions: Sequence[Suggestion]) -> None:
+        """Take other suggestions, in the order of the text; they are no part of the layer."""
+        if tuple(suggestions) != self.suggestions:
+            self.suggestions = tuple(suggestions)
+            self.suggestions_changed.emit()
 
     def refuse(self, message: Message) -> None:
         """Tell that a gesture is not possible now."""

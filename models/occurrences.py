@@ -56,11 +56,16 @@ class WordEdges:
     """Where words begin and end; a short string counts only from edge to edge. Without tokens every place does."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
-        self._edges = {edge for token in tokens for edge in token}
+        self._tokens = tokens
 
     def whole(self, start: int, end: int) -> bool:
         """Tell whether [start, end) is no part of a longer word."""
-        return not self._edges or end - start >= CERTAIN or (start in self._edges and end in self._edges)
+        return not self._tokens or end - start >= CERTAIN or (self._is_edge(start) and self._is_edge(end))
+
+    def _is_edge(self, at: int) -> bool:
+        after = bisect_left(self._tokens, (at, -1))
+        begins = after < len(self._tokens) and self._tokens[after][0] == at
+        return begins or (after > 0 and self._tokens[after - 1][1] == at)
 
 
 class Skipped:

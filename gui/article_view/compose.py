@@ -12,8 +12,8 @@ from ...models.text import grapheme_starts
 from ..translate import tr
 from .blocks import Block, Line
 from .decorations import decorate
-from .geometry import Arrow, Decoration, Link, Part, Stub
-from .metrics import CHIP_PAD, GUTTER, MARGIN, PILL_ARROW, PILL_PAD, PILL_WIDTH, PILLS, Fonts
+from .geometry import Arrow, Box, Decoration, Link, Part, Proposed, Stub
+from .metrics import CHIP, CHIP_PAD, GUTTER, MARGIN, PILL_ARROW, PILL_PAD, PILL_WIDTH, PILLS, Fonts
 
 if TYPE_CHECKING:
     from .document import Document
@@ -102,7 +102,28 @@ class Composer:
             right=right,
             text_right=line.row.x1 - line.row.x0,
             tag=self._tag_width(block, line),
+            proposed=self._proposed(document, index, block, line),
         )
+
+    def _proposed(self, document: Document, index: int, block: Block, line: Line) -> list[Proposed]:
+        shaped, row = block.shaped, line.row
+        found: list[Proposed] = []
+        for one in document.proposals.in_block(index):
+            if shaped is None or one.start >= row.end or one.end <= row.start:
+                continue
+            x0, x1 = shaped.span(row, one.start, one.end)
+            width = self.proposed_width(one.label, one.score)
+            chip = Box(x0, 0, width, CHIP) if row.start <= one.start else None
+            found.append(Proposed(one, x0, x1, chip))
+        return found
+
+    def proposed_text(self, label: str, score: float) -> str:
+        """Return what the chip of a suggestion says."""
+        return f"{self.chip_text(label)} {score:.2f}"
+
+    def proposed_width(self, label: str, score: float) -> float:
+        """Return how wide the chip of a suggestion is."""
+        return self.chip_width(label) + self.small_width(f" {score:.2f}") + 4
 
     def _tag_width(self, block: Block, line: Line) -> float:
         for exclusion in block.exclusions:

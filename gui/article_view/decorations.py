@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .geometry import Band, Box, Chip, Decoration, Link, Part, Stub, Underline
+from .geometry import Band, Box, Chip, Decoration, Link, Part, Proposed, Stub, Underline
 from .lanes import Lanes
 from .links import place_arcs, place_pills, ports_of
 from .metrics import (
@@ -30,15 +30,18 @@ def decorate(
     right: float,
     text_right: float = 0.0,
     tag: float = 0.0,
+    proposed: Sequence[Proposed] = (),
 ) -> Decoration:
     """Lay out one line whose text reaches *up* and *down* from the baseline, between *left* and *right*.
 
     *tag* is the width of a note at the right edge; it stands beside the text, or above it where the text ends too late.
+    The chips of *proposed* bring their width and get their place here.
     """
     lanes = Lanes(-up - CHIP_GAP - CHIP, left, right)
     tag_box = _place_tag(lanes, tag, text_right, up, down)
     underlines = place_underlines(parts, down)
     chips = place_chips(parts, lanes)
+    outlined = place_proposed(proposed, lanes)
     ports = ports_of(chips, links)
     pills = place_pills(chips, stubs, lanes, ports)
     arcs = place_arcs(chips, links, ports, lanes)
@@ -47,8 +50,9 @@ def decorate(
         + [min(arc.y - CHIP / 2, arc.label.y) - ABOVE for arc in arcs]
     )
     deepest = max([down] + [line.y + UNDERLINE for line in underlines])
-    gap = MARKED_GAP if parts else PLAIN_GAP
-    return Decoration(place_bands(parts), underlines, chips, pills, arcs, tag_box, above=-top, below=deepest + gap)
+    gap = MARKED_GAP if parts or proposed else PLAIN_GAP
+    bands = place_bands(parts)
+    return Decoration(bands, underlines, chips, pills, arcs, tag_box, outlined, above=-top, below=deepest + gap)
 
 
 def place_bands(parts: Sequence[Part]) -> tuple[Band, ...]:
@@ -99,6 +103,18 @@ def place_chips(parts: Sequence[Part], lanes: Lanes) -> tuple[Chip, ...]:
         lane = lanes.first_free(x, width)
         chips.append(Chip(part.id, part.label, lanes.take(lane, x, width), lane, part.x0))
     return tuple(reversed(chips))
+
+
+def place_proposed(proposed: Sequence[Proposed], lanes: Lanes) -> tuple[Proposed, ...]:
+    """Return the suggestions with their chips in the lowest lanes that the entities' chips leave free."""
+    placed = []
+    for one in proposed:
+        if one.chip is not None:
+            width = min(one.chip.width, lanes.right - lanes.left)
+            x = lanes.clamp(one.x0, width)
+            one = one._replace(chip=lanes.take(lanes.first_free(x, width), x, width))
+        placed.append(one)
+    return tuple(placed)
 
 
 def _place_tag(lanes: Lanes, width: float, text_right: float, up: float, down: float) -> Box | None:

@@ -14,7 +14,7 @@ from ..open_article import OpenArticle
 from .blocks import Block, Line, make_blocks
 from .compose import Composer
 from .geometry import Box
-from .marks import MarkIndex
+from .marks import MarkIndex, ProposalIndex
 from .metrics import BLANK, BOTTOM, GUTTER, LANE, MARGIN, MAX_COLUMN, MIN_COLUMN, PARAGRAPH_GAP, TOP, Fonts
 
 
@@ -41,6 +41,7 @@ class Document:
         self.blocks = make_blocks(opened.article)
         self._starts = [block.start for block in self.blocks]
         self.index = MarkIndex(opened.layer, self._starts)
+        self.proposals = ProposalIndex(opened.suggestions, self.block_of)
         self._known = np.zeros(len(self.blocks), bool)
         self._heights = np.zeros(len(self.blocks))
         self.tops = np.zeros(len(self.blocks) + 1)
@@ -215,6 +216,13 @@ class Document:
             for line in self.blocks[index].lines:
                 if line.row.start < end and start < line.row.end:
                     line.decoration = None
+
+    def propose(self) -> None:
+        """Take the article's present suggestions: only the lines whose suggestions differ are decorated again."""
+        before, now = self.proposals, ProposalIndex(self.opened.suggestions, self.block_of)
+        self.proposals = now
+        for one in set(before.list) ^ set(now.list):
+            self.touch(one.start, one.end)
 
     def touch_all(self) -> None:
         """Decorate every line again: names or language of the labels have changed."""

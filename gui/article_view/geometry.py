@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from ...models.suggest import Suggestion
+
 Arrow = Literal["out", "in", "both"]
 
 
@@ -147,6 +149,15 @@ class Arc(NamedTuple):
         return max(self.x0, self.x1)
 
 
+class Proposed(NamedTuple):
+    """A suggestion's outline; its chip stands above where it begins."""
+
+    suggestion: Suggestion
+    x0: float
+    x1: float
+    chip: Box | None = None
+
+
 class Decoration(NamedTuple):
     """All that one line carries beside its text, and the room that it takes above and below the baseline."""
 
@@ -156,5 +167,6 @@ class Decoration(NamedTuple):
     pills: tuple[Pill, ...] = ()
     arcs: tuple[Arc, ...] = ()
     tag: Box | None = None
+    proposed: tuple[Proposed, ...] = ()
     above: float = 0.0
     below: float = 0.0

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from ...models.layer import Entity, Layer, Relation
+from ...models.suggest import Suggestion
 
 Place = tuple[int, int, str, str]
 
@@ -80,3 +81,18 @@ class MarkIndex:
         """Return the entity *step* places after one in reading order."""
         at = bisect_left(self.order, entity.place) + step
         return self.order[at][3] if 0 <= at < len(self.order) else None
+
+
+class ProposalIndex:
+    """Suggestions in the order of the text, by block; `list` must not be changed in place."""
+
+    def __init__(self, suggestions: Sequence[Suggestion], block_of: Callable[[int], int]) -> None:
+        self.list = suggestions
+        self._blocks: defaultdict[int, list[Suggestion]] = defaultdict(list)
+        for one in suggestions:
+            for block in range(block_of(one.start), block_of(one.end - 1) + 1):
+                self._blocks[block].append(one)
+
+    def in_block(self, block: int) -> Sequence[Suggestion]:
+        """Return the suggestions that touch a block."""
+        return self._blocks.get(block, ())

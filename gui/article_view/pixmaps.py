@@ -66,6 +66,22 @@ class Pixmaps:
 
         return self._draw(("chip", label, solid, prefix, width), width, CHIP, paint)
 
+    def proposal(self, label: str, score: float, width: float, *, focused: bool) -> QPixmap:
+        """Return a suggestion's chip: dashed, with its score."""
+        ink = self.theme.colour("accent_text") if focused else self.ink(label, 1.0)
+
+        def paint(painter: QPainter) -> None:
+            pen = QPen(self.theme.colour("accent") if focused else ink, 1.2)
+            if not focused:
+                pen.setDashPattern([3.0, 2.0])
+            painter.setPen(pen)
+            painter.setBrush(self.theme.colour("accent_soft" if focused else "paper"))
+            box = QRectF(0.5, 0.5, width - 1, CHIP - 1)
+            painter.drawRoundedRect(box, RADIUS_CHIP, RADIUS_CHIP)
+            self._text(painter, box, self.composer.proposed_text(label, score), ink, bold=True)
+
+        return self._draw(("proposal", label, score, focused, width), width, CHIP, paint)
+
     def pill(self, pill: Pill, *, accent: bool = False) -> QPixmap:
         """Return a relation's pill."""
         width = pill.box.width

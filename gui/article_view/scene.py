@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ...models.occurrences import Occurrence
+from ...models.suggest import Suggestion
 from .geometry import Box
 
 
@@ -24,6 +27,9 @@ class Scene:
     hints: dict[str, str] = field(default_factory=dict)  # entity → letters
     token_hints: dict[int, str] = field(default_factory=dict)  # offset → letters
     typed: str = ""
+    proposal: Suggestion | None = None  # the focused suggestion
+    preview: tuple[Occurrence, ...] = ()  # same strings that wait to be marked
+    tints: Mapping[str, int] = field(default_factory=dict)  # entity → number of its chain, where chains are shown
     drag: tuple[float, float, float, float] | None = None  # chip drag, in the viewport
     choices: tuple[str, ...] = ()
     choice_box: Box | None = None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
+from hashlib import sha256
 from typing import Any, Literal, NamedTuple
 
 import orjson
@@ -35,6 +37,7 @@ class Recorded(NamedTuple):
 
 
 _INSERT = insert(history)
+_HASHED = ("at", "who", "kind", "what", "annotator", "revision", "parent", "change")
 
 
 def record(
@@ -51,24 +54,27 @@ def record(
     revision: tuple[str | None, str | None] = (None, None),
 ) -> None:
     """Write one line; *payload* is the change's JSON or, for imports and the like, the ids that it touched."""
-    connection.execute(
-        _INSERT,
-        {
-            "number": number,
-            "step": number,
-            "at": datetime.now(UTC).isoformat(timespec="milliseconds"),
-            "who": who,
-            "kind": kind,
-            "what": what,
-            "article": article_number,
-            "annotator": annotator,
-            "undoes": undoes,
-            "live": True,
-            "parent": revision[0],
-            "revision": revision[1],
-            "change": dump(payload),
-        },
-    )
+    line = {
+        "number": number,
+        "step": number,
+        "at": datetime.now(UTC).isoformat(timespec="milliseconds"),
+        "who": who,
+        "kind": kind,
+        "what": what,
+        "article": article_number,
+        "annotator": annotator,
+        "undoes": undoes,
+        "live": True,
+        "parent": revision[0],
+        "revision": revision[1],
+        "change": dump(payload),
+    }
+    connection.execute(_INSERT, {**line, "hash": line_hash(line)})
+
+
+def line_hash(line: Mapping[str, Any]) -> bytes:
+    """Return what a line is known by in every project, whatever number it has there."""
+    return sha256("\0".join(line[name] or "" for name in _HASHED).encode()).digest()
 
 
 def payload_of(change: Change) -> dict[str, Any]:

@@ -14,9 +14,9 @@ from ..models.errors import Message
 from ..models.layer import Chain, Entity, Layer, LayerHead, Note, Relation
 from ..models.records import source_record, state_record
 from ..models.text import default_id
-from . import articles, counters, layers
+from . import articles, counters, layers, lineage
 from .rows import dump, entity_of, load, relation_of, revision
-from .tables import article, article_text, chain, chain_member, entity, layer, note, relation
+from .tables import article, article_text, chain, chain_member, decision, entity, layer, note, relation
 
 _BLOCK = 64
 
@@ -29,6 +29,7 @@ _TABLES: dict[str, Table] = {
     "chain": chain,
     "chain_member": chain_member,
     "note": note,
+    "decision": decision,
 }
 
 
@@ -41,7 +42,10 @@ class Known(NamedTuple):
 
 
 class NewLayer(NamedTuple):
-    """A layer to be written in bulk: rows by table name with any layer number, their hash and the number of marks."""
+    """A layer to be written in bulk: rows by table name with any layer number, their hash and the number of marks.
+
+    `revision` and `parent` only where the layer has been a layer before, in another project.
+    """
 
     annotator: str
     head: LayerHead
@@ -49,6 +53,8 @@ class NewLayer(NamedTuple):
     hash: int
     entities: int
     relations: int
+    revision: str = ""
+    parent: str | None = None
 
 
 class Intake:
@@ -79,7 +85,14 @@ class Intake:
         """Return which of the ids are in use."""
         return set(self._connection.scalars(select(article.c.id).where(article.c.id.in_(ids))))
 
-    def add(self, new: Article, text_hash: bytes, raw_hash: bytes | None, new_layers: Sequence[NewLayer]) -> int:
+    def add(
+        self,
+        new: Article,
+        text_hash: bytes,
+        raw_hash: bytes | None,
+        new_layers: Sequence[NewLayer],
+        state_revision: str = "",
+    ) -> int:
         """Add an article whose text and id the project does not have; return its number."""
         number = self._number("article")
         status = layers.overall_status({made.head.status for made in new_layers} or {"todo"})
@@ -88,23 +101,24 @@ class Intake:
             (
                 number, new.id, text_hash, raw_hash, len(new.text), new.title,
                 dump([source_record(source) for source in new.sources]), dump(new.meta), state,
-                revision(None, 0, state), status,
+                state_revision or revision(None, 0, state), status,
                 sum(made.entities for made in new_layers), sum(made.relations for made in new_layers), None,
             )
         )  # fmt: skip
         self._rows["article_text"].append((number, new.text))
         for made in new_layers:
-            self._add_layer(number, made)
+            self.add_layer(number, made)
         return number
 
-    def _add_layer(self, article_number: int, made: NewLayer) -> None:
+    def add_layer(self, article_number: int, made: NewLayer) -> None:
+        """Add a layer to an article that has none of this annotator."""
         number = self._number("layer")
         head = made.head
         self._rows["layer"].append(
             (
                 number, article_number, made.annotator, head.status, dump(head.labels), dump(head.meta),
                 made.entities, made.relations, made.hash.to_bytes(32, "big"),
-                revision(None, made.hash, head.status, head.labels, head.meta), None,
+                made.revision or revision(None, made.hash, head.status, head.labels, head.meta), made.parent,
             )
         )  # fmt: skip
         for name, rows in made.rows.items():
@@ -162,7 +176,7 @@ def merge(connection: Connection, known: Known, incoming: Article, incoming_laye
     }
     state, clashes = _united_state(present.state, incoming.state)
     if state != present.state:
-        values["state"] = dump(state_record(state))
+        values |= _next_state(connection, known.number, state)
     for key in (*differing, *clashes):
         warnings.append(
             Message("“{key}” of {id} differs from what is there; the present value is kept.", key=key, id=present.id)
@@ -183,6 +197,14 @@ def merge(connection: Connection, known: Known, incoming: Article, incoming_laye
         if rows or new.annotator not in there:
             layers.write(connection, known.number, new.annotator, rows)
     return Merged(len(incoming_layers), entities, relations, warnings, rejected)
+
+
+def _next_state(connection: Connection, number: int, state: ArticleState) -> dict[str, str]:
+    before = connection.execute(select(article.c.revision).where(article.c.number == number)).scalar_one()
+    record = dump(state_record(state))
+    made = revision(before, 0, record)
+    lineage.extend(connection, [(made, before)])
+    return {"state": record, "revision": made}
 
 
 def _united_state(present: ArticleState, incoming: ArticleState) -> tuple[ArticleState, list[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
 from sqlalchemy import Column, Connection, Delete, Insert, Select, bindparam, delete, func, insert, select, update
@@ -11,7 +11,7 @@ from sqlalchemy import Column, Connection, Delete, Insert, Select, bindparam, de
 from ..models.change import Kind, RowChange
 from ..models.errors import BadInput
 from ..models.layer import Chain, Decision, Entity, Layer, LayerHead, Note, Status
-from . import counters
+from . import counters, lineage
 from .rows import HASH_SPACE, MARKS, decision_of, dump, entity_of, load, member_rows, relation_of, revision, row_hash
 from .tables import article, chain, chain_member, decision, entity, layer, note, relation
 
@@ -34,13 +34,12 @@ def read(connection: Connection, article_number: int) -> dict[str, Layer]:
 
 
 def read_many(
-    connection: Connection, articles: Sequence[int], annotator: str | None = None
+    connection: Connection, articles: Sequence[int], owners: Mapping[int, str] | None = None
 ) -> dict[int, dict[str, Layer]]:
-    """Return the layers of several articles, by article number and annotator; with *annotator* only theirs."""
-    wanted = _HEADS.where(layer.c.article.in_(articles))
-    if annotator is not None:
-        wanted = wanted.where(layer.c.annotator == annotator)
-    heads = connection.execute(wanted).all()
+    """Return the layers of several articles, by article number and annotator; with *owners* one person's of each."""
+    heads = connection.execute(_HEADS.where(layer.c.article.in_(articles))).all()
+    if owners is not None:
+        heads = [row for row in heads if owners.get(row[5]) == row[1]]
     if not heads:
         return {}
     bound = {"layers": [row[0] for row in heads]}
@@ -79,10 +78,11 @@ def _read_chains(connection: Connection, bound: dict[str, list[int]]) -> dict[in
 
 
 class Written(NamedTuple):
-    """What writing a change made of a layer: its revision before and after."""
+    """What writing a change made of a layer: its revision before and after, and the status that it had."""
 
     parent: str | None
     revision: str
+    status: str
 
 
 class _Head(NamedTuple):
@@ -147,6 +147,8 @@ def write(connection: Connection, article_number: int, annotator: str, rows: Ite
             "parent": head.revision or None,
         },
     )
+    if head.revision:
+        lineage.extend(connection, [(made, head.revision)])
     if any(grown.values()):
         connection.execute(
             _UPDATE_ARTICLE,
@@ -154,7 +156,7 @@ def write(connection: Connection, article_number: int, annotator: str, rows: Ite
         )
     if wanted.status != head.status or not head.revision:
         refresh_status(connection, article_number)
-    return Written(head.revision or None, made)
+    return Written(head.revision or None, made, head.status)
 
 
 def _head(connection: Connection, article_number: int, annotator: str) -> _Head:

@@ -17,7 +17,7 @@ from ..models.errors import BadInput, KhaotagError, Message, Unavailable
 from ..models.layer import Layer
 from ..models.records import state_from, state_record
 from ..models.schema import Schema
-from . import articles, counters, history, layers, people, schemas, tokens
+from . import articles, counters, history, layers, lineage, people, schemas, tokens
 from .acknowledged import Acknowledged
 from .articles import Listing, Page
 from .database import (
@@ -292,7 +292,8 @@ class Project:
         if change.article is not None:
             at = articles.number_of(connection, change.article)
             if change.annotator is not None and any(row.kind not in ("article", "word") for row in change.rows):
-                written = layers.write(connection, at, change.annotator, change.rows)
+                parent, made, status = layers.write(connection, at, change.annotator, change.rows)
+                written = parent, made
         for row in change.rows:
             if row.kind == "article" and at is not None:
                 written = _write_state(connection, at, row)
@@ -359,6 +360,7 @@ def _write_state(connection: Connection, number: int, row: RowChange) -> tuple[s
         raise BadInput("“{id}” was changed in the meantime, so this step cannot be applied.", id=row.id)
     state = dump(state_record(row.after))
     made = revision(before[1] or None, 0, state)
+    lineage.extend(connection, [(made, before[1])])
     connection.execute(update(article).where(article.c.number == number).values(state=state, revision=made))
     return before[1] or None, made
 

@@ -206,6 +206,8 @@ assignment = Table(
     Column("article", ForeignKey("article.number"), primary_key=True, autoincrement=False),
     Column("annotator", Text, primary_key=True),
     Column("place", Integer, nullable=False),
+    # How often it was given and taken back: odd is given.  The larger number wins a merge, whatever the order.
+    Column("turn", Integer, nullable=False, server_default="1"),
 )
 history = Table(
     "history",
@@ -223,8 +225,29 @@ history = Table(
     Column("revision", Text),
     Column("parent", Text),
     Column("change", Text, nullable=False),
+    Column("hash", LargeBinary(32)),
 )
+Index("ix_history_hash", history.c.hash)
 Index("ix_history_article", history.c.article, history.c.who, history.c.number)
+# From which revisions a layer's or article state's revision came; rows are facts and never change.
+lineage = Table(
+    "lineage",
+    metadata,
+    Column("revision", Text, primary_key=True),
+    Column("parent", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+# Versions that a merge brought and could not decide about; `annotator` is empty for an article's state.
+beside = Table(
+    "beside",
+    metadata,
+    Column("article", ForeignKey("article.number"), primary_key=True, autoincrement=False),
+    Column("annotator", Text, primary_key=True),
+    Column("revision", Text, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("record", Text, nullable=False),
+    Column("change", Integer, nullable=False),
+)
 word = Table(
     "word",
     metadata,
@@ -236,4 +259,18 @@ token_cache = Table(
     Column("key", LargeBinary(32), primary_key=True),
     Column("name", Text, nullable=False),
     Column("spans", LargeBinary, nullable=False),
+)
+# The search index; derived from the texts, filled in idle time, a block of article numbers at once.
+search_block = Table(
+    "search_block",
+    metadata,
+    _key("block"),
+)
+search_gram = Table(
+    "search_gram",
+    metadata,
+    _key("block"),
+    Column("gram", Text, primary_key=True),
+    Column("members", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
 )

@@ -10,6 +10,9 @@ from ..models.schema import EntityType
 
 RAIL, LIST, INSPECTOR, TOP_BAR, STATUS_BAR, LABEL_BAR = 48, 256, 304, 44, 28, 72
 READING_FONT, INTERFACE_FONT = "IBM Plex Sans Thai Looped", "IBM Plex Sans Thai"
+# Told apart by their number as well.
+_CHAINS_LIGHT = ("#2457D6", "#B3261E", "#1B7A43", "#8F5A00", "#7D37A1", "#0A646C")
+_CHAINS_DARK = ("#7EA6FF", "#FF9C94", "#6FCF93", "#F0C36A", "#CFA3EA", "#85CCD4")
 READING_SIZE, TITLE_SIZE, BOILERPLATE_SIZE = 19, 21, 15
 
 
@@ -53,6 +56,11 @@ class Theme:
     def ink(self, kind: EntityType) -> QColor:
         """Return the one ink of an entity type, from which band, chip and underline derive."""
         return QColor(kind.dark if self.is_dark else kind.light)
+
+    def chain(self, number: int) -> QColor:
+        """Return the colour of a chain of entities, counted from 0; they come again after the last."""
+        colours = _CHAINS_DARK if self.is_dark else _CHAINS_LIGHT
+        return QColor(colours[number % len(colours)])
 
     def colour(self, role: str, alpha: float = 1.0) -> QColor:
         """Return the colour of a role (a field's name) with an opacity between 0 and 1."""

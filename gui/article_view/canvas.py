@@ -12,9 +12,11 @@ from ..theme import LIGHT, READING_FONT, READING_SIZE, Theme
 from .compose import Composer
 from .document import Document, Placed
 from .metrics import make_fonts
+from .frames import FramePainter
 from .overlay import OverlayPainter
 from .painting import LinePainter
 from .pixmaps import Pixmaps
+from .proposal_painting import paint_proposals
 from .route import Points, route
 from .scene import Scene
 
@@ -77,6 +79,8 @@ class Canvas:
             self._pixmaps = Pixmaps(self.theme, self.fonts, document.composer, ratio)
         LinePainter(painter, document, self.scene, self.theme, self._pixmaps, scroll).paint(lines)
         overlay = OverlayPainter(painter, document, self.scene, self.theme, self._pixmaps, scroll)
+        paint_proposals(painter, lines, document, self.scene, self.theme, self._pixmaps, scroll)
+        FramePainter(painter, document, self.scene, self.theme, scroll).paint(lines)
         overlay.route(points)
         overlay.focus(lines)
         overlay.caret(lines)

@@ -69,6 +69,10 @@ class Edits:
         else:
             self.label(self.last_label)
 
+    def ground(self) -> Fragment | None:
+        """Return the selection without the spaces at its ends, or the word at the caret."""
+        return self._trimmed(self._view.selection) or self._word()
+
     def _word(self) -> Fragment | None:
         view = self._view
         document, at = view.document, view.scene.caret

@@ -1,0 +1,145 @@
+"""All occurrences: every same string of the article is framed before it is marked, in one step, or left alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from ...models.occurrences import Occurrence, mark_many, occurrences
+from ..translate import tr
+
+if TYPE_CHECKING:
+    from .view import ArticleView
+
+_SHOWN = 30  # code points of the string in the banner
+
+
+class Preview:
+    """The mode between asking for every same string and marking them."""
+
+    def __init__(self, view: ArticleView) -> None:
+        self._view = view
+        self._string = ""
+        self._label: str | None = None
+        self._range = (0, 0)
+
+    @property
+    def active(self) -> bool:
+        """Whether same strings are framed."""
+        return bool(self._string)
+
+    @property
+    def found(self) -> tuple[Occurrence, ...]:
+        """What is framed."""
+        return self._view.scene.preview
+
+    def start(self) -> None:
+        """Frame every string that is the same as the focused entity, the selection or the word at the caret."""
+        view = self._view
+        entity = view.focused_entity()
+        if entity is not None and len(entity.ranges) > 1:
+            view.told.emit(tr("An entity of several fragments has no one string to look for."))
+            return
+        where = (entity.start, entity.end) if entity is not None else view.edits.ground()
+        if where is None:
+            view.told.emit(tr("There is no word here to look for."))
+            return
+        self._string = view.document.opened.article.text[slice(*where)]
+        self._label = entity.label if entity is not None else view.edits.last_label
+        self._range = where
+        view.proposals.focus(None)
+        self._look()
+        view.mode_changed.emit("preview")
+
+    def stop(self) -> None:
+        """Take the frames away."""
+        if self.active:
+            self._string = ""
+            self._view.scene.preview = ()
+            self._view.banner.tell("")
+            self._view.viewport().update()
+            self._view.mode_changed.emit("")
+
+    def press(self, pressed: str, label: str | None) -> bool:
+        """Do what a key means while the frames are shown; every key means something then."""
+        if label is not None and not pressed.startswith("Shift+"):
+            self._label = label
+            self._look()
+        elif pressed == "Return":
+            self.mark()
+        elif pressed in ("Esc", "a"):
+            self.stop()
+        elif pressed in ("n", "p", "Tab", "Shift+Tab", "Down", "Up", "Right", "Left"):
+            self._step(-1 if pressed in ("p", "Shift+Tab", "Up", "Left") else 1)
+        elif pressed in ("PgDown", "PgUp", "Ctrl+Home", "Ctrl+End", "Home", "End"):
+            return False
+        else:
+            self._view.told.emit(tr("Enter marks the framed places, Esc leaves."))
+        return True
+
+    def _look(self) -> None:
+        """Find out how each place stands to the label."""
+        view = self._view
+        opened = view.document.opened
+        tokens = opened.tokens if opened.tokenizer else ()
+        found = occurrences(opened.article, opened.layer, opened.schema, self._label or "", self._string, tokens)
+        # What was selected by hand is meant, whatever the words are.
+        view.scene.preview = tuple(
+            one._replace(standing="free") if one.standing == "part" and one[:2] == self._range else one for one in found
+        )
+        view.banner.tell(self._banner())
+        view.viewport().update()
+
+    def _banner(self) -> str:
+        view = self._view
+        counts = Counter(one.standing for one in self.found)
+        string = self._string if len(self._string) <= _SHOWN else f"{self._string[:_SHOWN]}…"
+        if self._label is None:
+            return tr(
+                "“{string}” stands here {count}× · a label's key chooses the label",
+                string=string,
+                count=len(self.found),
+            )
+        told = [tr("“{string}” as {label}", string=string, label=view.document.composer.chip_text(self._label))]
+        told.append(tr("{count} to mark", count=counts["free"]))
+        for standing, words in (
+            ("marked", tr("{count} marked already", count=counts["marked"])),
+            ("conflict", tr("{count} conflicts, left alone", count=counts["conflict"])),
+            ("part", tr("{count} inside longer words, left alone", count=counts["part"])),
+            ("excluded", tr("{count} excluded", count=counts["excluded"])),
+        ):
+            if counts[standing]:
+                told.append(words)
+        return " · ".join([*told, tr("Enter marks, Esc leaves")])
+
+    def mark(self) -> None:
+        """Mark every free place as one step."""
+        view, label = self._view, self._label
+        free = [one for one in self.found if one.standing == "free"]
+        if label is None:
+            view.told.emit(tr("Press the key of a label first."))
+            return
+        if not free:
+            self.stop()
+            view.told.emit(tr("There was nothing left to mark."))
+            return
+        opened = view.document.opened
+        spans = {view.edits.new_id("e"): (one.start, one.end) for one in free}
+        self.stop()
+        if opened.perform(lambda: mark_many(opened.article, opened.layer, opened.schema, label, spans)):
+            view.edits.last_label = label
+            view.told.emit(tr("{count} marked · Ctrl+Z undoes it", count=len(free)))
+
+    def _step(self, direction: int) -> None:
+        """Bring the next or previous place into view."""
+        found, caret = self.found, self._view.scene.caret
+        beyond = [one.start for one in found if (one.start > caret if direction > 0 else one.start < caret)]
+        if found:
+            at = _nearest(beyond, direction) if beyond else found[0 if direction > 0 else -1].start
+            self._view.set_caret(at, keep_focus=True)
+            self._view.viewport().update()
+
+
+def _nearest(offsets: Iterable[int], direction: int) -> int:
+    return min(offsets) if direction > 0 else max(offsets)

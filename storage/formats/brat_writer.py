@@ -17,12 +17,10 @@ from .brat import BratFiles, BratReader
 from .brat_marks import EQUIV, NOTE
 from .brat_names import CONF, InUse, Names, conf_text
 from .contract import ExportDocument, Loss, LossSink, NotTheSame, Raw, ReadOptions, WriteOptions, Written
-from .writing import report_counts, with_origin
+from .writing import file_stem, report_counts, with_origin
 
 _PIECE = re.compile(r"[^\n]+")
 _BREAKS = re.compile(r"[\n\t\r]")
-_UNSAFE = re.compile(r"[^\w.-]+")
-_LONGEST_NAME = 60  # characters; Thai ones take three bytes each, a file name has 255
 _READ = ReadOptions(annotator="")
 
 
@@ -46,7 +44,7 @@ class BratWriter:
         taken: set[str] = set()
         written: list[Written] = []
         for document in documents:
-            stem = _stem(document.article.id, taken)
+            stem = file_stem(document.article.id, taken)
             if stem != document.article.id:
                 used.files[stem] = document.article.id
             made = StandOff(document, names, used, sink)
@@ -62,17 +60,6 @@ class BratWriter:
     def preview(self, document: ExportDocument, options: WriteOptions, sink: LossSink) -> str:
         """Return the article's `.ann`."""
         return StandOff(document, Names(options.schema), InUse(), sink).ann()
-
-
-def _stem(article: str, taken: set[str]) -> str:
-    """Return a file name for an article that is legal everywhere and differs from others by more than case."""
-    stem = base = _UNSAFE.sub("_", article)[:_LONGEST_NAME].strip(".") or "article"
-    count = 1
-    while stem.lower() in taken:
-        count += 1
-        stem = f"{base}~{count}"
-    taken.add(stem.lower())
-    return stem
 
 
 class StandOff:

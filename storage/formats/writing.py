@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from ...models.errors import Message
 from ...models.layer import HUMAN, Entity, Relation
 from .contract import Loss, LossSink
 
+_UNSAFE = re.compile(r"[^\w.-]+")
+_LONGEST_NAME = 60  # characters; Thai ones take three bytes each, a file name has 255
 _WHY = {
     "attributes": Message("This format holds no attributes; {count} marks have some."),
     "notes": Message("This format holds no notes; there are {count}."),
@@ -27,3 +30,14 @@ def report_counts(article: str, sink: LossSink, **counts: int) -> None:
     for kind, count in counts.items():
         if count:
             sink.lost(Loss(article, kind, Message(_WHY[kind].template, count=count)))
+
+
+def file_stem(article: str, taken: set[str]) -> str:
+    """Return a file name for an article that is legal everywhere and differs from others by more than case."""
+    stem = base = _UNSAFE.sub("_", article)[:_LONGEST_NAME].strip(".") or "article"
+    count = 1
+    while stem.lower() in taken:
+        count += 1
+        stem = f"{base}~{count}"
+    taken.add(stem.lower())
+    return stem

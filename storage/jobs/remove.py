@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, select, update
 
 from ...models.errors import Translate
 from ...models.records import Record
-from .. import articles, counters, history, people
+from .. import articles, counters, history, people, search_index
 from ..project import Project
 from ..tables import article, article_text, assignment, chain, chain_member, decision, entity, layer, note, relation
 from ..tables import history as history_table
@@ -83,4 +83,5 @@ def _purge(connection: Connection, number: int) -> int:
     for table in (layer, assignment, article_text):
         connection.execute(delete(table).where(table.c.article == number))
     connection.execute(delete(article).where(article.c.number == number))
+    search_index.forget(connection, [number // search_index.BLOCK])
     return gone

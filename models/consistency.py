@@ -28,7 +28,7 @@ class Mend(NamedTuple):
 class Finding(NamedTuple):
     """One doubtful place; `rule` names the rule, `key` is what “this is right” remembers, `mark` the entity at fault.
 
-    `label` and `count` say what the others do: so many marks of the same string have that label.
+    `label` and `others` say what the others do: so many marks of the same string have that label.
     """
 
     rule: str
@@ -37,7 +37,7 @@ class Finding(NamedTuple):
     end: int
     mark: str | None = None
     label: str = ""
-    count: int = 0
+    others: int = 0
     mend: Mend | None = None
 
 

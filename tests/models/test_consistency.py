@@ -47,7 +47,7 @@ def test_the_same_string_with_different_labels_is_mended_to_what_most_have() -> 
     text = "ศรีธารา แล้ว ศรีธารา และ ศรีธารา"
     layer = layer_of(text, ("LOCATION", "ศรีธารา", 0), ("PERSON", "ศรีธารา", 1), ("LOCATION", "ศรีธารา", 2))
     findings = found(text, layer, "labels")
-    assert [(f.mark, f.label, f.count) for f in findings] == [("e1", "LOCATION", 2)]
+    assert [(f.mark, f.label, f.others) for f in findings] == [("e1", "LOCATION", 2)]
     assert mend(text, layer, findings) == ["LOCATION ศรีธารา"] * 3
     assert found(text, layer, "labels", right=(findings[0].key,)) == []
 

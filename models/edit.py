@@ -10,6 +10,7 @@ from .article import Article, Exclusion, JsonObject
 from .change import Change, RowChange
 from .errors import BadInput
 from .layer import HUMAN, STATUSES, Chain, Entity, Fragment, Layer, Note, Relation
+from .locking import refuse_locked
 from .schema import Attribute, Schema
 from .text import is_boundary
 from .tokens import Token
@@ -191,6 +192,7 @@ def set_status(article: Article, layer: Layer, status: str) -> Change:
 
 def set_labels(article: Article, layer: Layer, schema: Schema, labels: Sequence[str]) -> Change:
     """Set the article labels of a layer."""
+    refuse_locked(layer)
     known = {label.id for label in schema.labels}
     for label in labels:
         if label not in known:
@@ -397,6 +399,8 @@ def _checked_attributes(known: Sequence[Attribute], values: JsonObject) -> JsonO
 
 def _change(what: str, article: Article, layer: Layer, rows: list[RowChange], *, starts: bool = True) -> Change:
     """Return the change; the first mark of a layer also says that work on it has begun."""
+    if starts:
+        refuse_locked(layer)
     if starts and layer.head.status == "todo":
         begun = layer.head._replace(status="in_progress")
         rows.insert(0, RowChange("layer", layer.annotator, layer.head, begun))

@@ -116,10 +116,16 @@ def to_redo(connection: Connection, article_number: int, who: str) -> Recorded |
 
 def recorded(connection: Connection, number: int) -> Recorded | None:
     """Return the change of a number, or None where it is not one that can be taken back."""
-    row = connection.execute(select(history.c.kind, history.c.change).where(history.c.number == number)).first()
+    wanted = (
+        select(history.c.kind, history.c.change, article.c.id, history.c.annotator)
+        .select_from(history.join(article, history.c.article == article.c.number, isouter=True))
+        .where(history.c.number == number)
+    )
+    row = connection.execute(wanted).first()
     if row is None or row[0] not in ("change", "undo", "redo"):
         return None
-    return Recorded(number, change_from(orjson.loads(row[1])))
+    # A person may have another name by now, and a line from elsewhere speak of the article by another id.
+    return Recorded(number, change_from(orjson.loads(row[1]))._replace(article=row[2], annotator=row[3]))
 
 
 def undone_by(connection: Connection, number: int) -> int | None:

@@ -7,16 +7,28 @@ import os
 import re
 import uuid
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import orjson
 import platformdirs
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 
 from ..models.errors import BadInput
 from ..models.layer import GOLD
+from . import tables
 from .tables import person
 
+Role = Literal["annotator", "reviewer"]
+
+_BY_NAME = uuid.UUID("6b1d7f0e-2c5a-4f0b-9a3e-6d1f0c8e7a41")
+_NAMED = (
+    (tables.layer, "annotator"),
+    (tables.assignment, "annotator"),
+    (tables.beside, "annotator"),
+    (tables.history, "annotator"),
+    (tables.history, "who"),
+    (tables.rejection, "person"),
+)
 _NAME = re.compile(r"[^\x00-\x1f\x7f/\\:]{1,64}")
 
 
@@ -89,5 +101,46 @@ def ensure(connection: Connection, name: str) -> None:
         return
     local = person_of_this_machine()
     taken = connection.execute(select(person.c.uuid).where(person.c.uuid == local.uuid)).first()
-    known = local.uuid if local.name == name and not taken else str(uuid.uuid4())
+    known = local.uuid if local.name == name and not taken else by_name_only(name)
     connection.execute(person.insert().values(uuid=known, name=name, role="annotator"))
+
+
+def by_name_only(name: str) -> str:
+    """Return the uuid of somebody of whom no more than the name is known: the same one in every project.
+
+    Whoever comes with that name and a uuid of their own is taken for them.
+    """
+    return str(uuid.uuid5(_BY_NAME, name))
+
+
+def listed(connection: Connection) -> list[Person]:
+    """Return everybody whom the project knows, by name."""
+    wanted = select(person.c.uuid, person.c.name, person.c.role).order_by(person.c.name)
+    return [Person(*row) for row in connection.execute(wanted)]
+
+
+def is_reviewer(connection: Connection, name: str) -> bool:
+    """Tell whether a person may reopen and change what others have finished."""
+    return connection.execute(select(person.c.role).where(person.c.name == name)).scalar() == "reviewer"
+
+
+def set_role(connection: Connection, name: str, role: Role) -> None:
+    """Make a person a reviewer or an annotator."""
+    connection.execute(update(person).where(person.c.name == name).values(role=role))
+
+
+def rename(connection: Connection, old: str, new: str) -> None:
+    """Give a person another name; their layers, assignments and history lines go with it.
+
+    What others wrote down stays as it was written: the authors of notes and the sources of gold marks.  Raises BadInput
+    where nobody has the old name or somebody the new one.
+    """
+    checked_name(new)
+    known = {name for (name,) in connection.execute(select(person.c.name).where(person.c.name.in_((old, new))))}
+    if old not in known:
+        raise BadInput("The project knows nobody called “{name}”.", name=old)
+    if new in known:
+        raise BadInput("Somebody else is called “{name}” already.", name=new)
+    connection.execute(update(person).where(person.c.name == old).values(name=new))
+    for table, column in _NAMED:
+        connection.execute(update(table).where(table.c[column] == old).values({column: new}))

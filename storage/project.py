@@ -15,6 +15,7 @@ from ..models.article import Article, ArticleState
 from ..models.change import Change, RowChange
 from ..models.errors import BadInput, KhaotagError, Message, Unavailable
 from ..models.layer import Layer
+from ..models.locking import refuse_change
 from ..models.records import state_from, state_record
 from ..models.schema import Schema
 from . import articles, counters, history, layers, lineage, people, schemas, tokens
@@ -80,6 +81,8 @@ class Project:
                 facts = {"instance": uuid.uuid4().hex, "name": goal.name}
                 connection.execute(insert(fact), [{"name": k, "value": v} for k, v in facts.items()])
                 counters.begin(connection)
+                people.ensure(connection, people.person_of_this_machine().name)
+                people.set_role(connection, people.person_of_this_machine().name, "reviewer")
                 schemas.save(connection, schema, 0)
             project._begin()
         except KhaotagError:
@@ -294,6 +297,8 @@ class Project:
             if change.annotator is not None and any(row.kind not in ("article", "word") for row in change.rows):
                 parent, made, status = layers.write(connection, at, change.annotator, change.rows)
                 written = parent, made
+                if status == "done":
+                    refuse_change(change, by, reviewer=people.is_reviewer(connection, by))
         for row in change.rows:
             if row.kind == "article" and at is not None:
                 written = _write_state(connection, at, row)

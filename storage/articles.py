@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select
 
 from ..models.article import Article, Source
 from ..models.errors import BadInput
@@ -82,9 +82,14 @@ def _listed(listing: Listing) -> Select[Any]:
         if listing.status:
             wanted = wanted.where((layer.c.status if begun else status) == listing.status)
     if listing.query:
-        in_title = func.lower(article.c.title).contains(listing.query.lower(), autoescape=True)
-        wanted = wanted.where(or_(in_title, article.c.id == listing.query))
+        wanted = wanted.where(matching(listing.query))
     return wanted
+
+
+def matching(query: str) -> ColumnElement[bool]:
+    """Return the condition that an article has *query* in its title, or as its id."""
+    in_title = func.lower(article.c.title).contains(query.lower(), autoescape=True)
+    return or_(in_title, article.c.id == query)
 
 
 def counts(connection: Connection, annotator: str | None) -> dict[str, int]:

@@ -11,7 +11,8 @@ from typing_extensions import override
 
 from ...models.errors import KhaotagError
 from ...storage.formats.registry import FORMATS
-from ...storage.jobs.export import ExportReport, export, preview, survey
+from ...storage.jobs.export import export, preview, survey
+from ...storage.jobs.export_report import ExportReport
 from ..combo import CheckBox
 from ..guard import guarded
 from ..look import Look

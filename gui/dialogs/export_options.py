@@ -14,7 +14,7 @@ from ...models.layer import GOLD
 from ...storage import layers
 from ...storage.formats.contract import Nested, Scheme
 from ...storage.formats.registry import FORMATS
-from ...storage.jobs.export import ExportParams
+from ...storage.jobs.export_params import ExportParams
 from ...storage.project import Project
 from ..combo import CheckBox, ComboBox
 from ..guard import guarded

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
-from ...models.errors import Message
-from ...storage.formats.contract import Loss
-from ...storage.jobs.export import ExportReport
+from ...storage.jobs.export_report import ExportReport, by_reason
 from ..translate import say, tr
 from ..widgets import PlainLabel, clear, column, row, rule
 
@@ -17,36 +14,11 @@ _SHOWN = 12
 
 
 class Grouped(NamedTuple):
-    """One reason with how often it holds and in how many articles."""
+    """One reason, as it is told, with how often it holds and in how many articles."""
 
     why: str
     times: int
     articles: int
-
-
-def grouped(losses: Sequence[Loss]) -> list[Grouped]:
-    """Return the losses by reason, the most frequent first."""
-    groups: dict[str, list[Loss]] = {}
-    for loss in losses:
-        groups.setdefault(loss.why.template, []).append(loss)
-    found = [
-        Grouped(say(_common([loss.why for loss in group])), len(group), len({loss.article for loss in group}))
-        for group in groups.values()
-    ]
-    return sorted(found, key=lambda group: -group.times)
-
-
-def _common(reasons: Sequence[Message]) -> Message:
-    """Return one reason for many: numbers are added up, other values that differ become “…”."""
-    values: dict[str, object] = {}
-    for name in reasons[0].values:
-        given = [reason.values.get(name) for reason in reasons]
-        numbers = [value for value in given if isinstance(value, int)]
-        if len(numbers) == len(given):
-            values[name] = sum(numbers)
-        else:
-            values[name] = given[0] if all(value == given[0] for value in given) else "…"
-    return Message(reasons[0].template, **values)
 
 
 class Losses(QWidget):
@@ -67,7 +39,7 @@ class Losses(QWidget):
     def show_report(self, report: ExportReport) -> None:
         """Show what an export with the present choices would lose."""
         clear(self._lines)
-        groups = grouped(report.dropped)
+        groups = [Grouped(say(r.why), r.times, r.articles) for r in by_reason(report.dropped)]
         self._title.set_role("warn" if groups else "ok")
         self._title.setText(
             tr("⚠ What this format cannot hold") if groups else tr("✓ This format holds everything that is there")

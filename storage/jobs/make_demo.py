@@ -9,7 +9,9 @@ from pathlib import Path
 
 from .. import schemas
 from ..project import Project
-from .export import ExportParams, ExportReport, export
+from .export import export
+from .export_params import ExportParams
+from .export_report import ExportReport
 from .import_files import ImportParams, import_files
 
 PERSON = "malee"  # whose layers the samples are fullest with; the demo's window works as her

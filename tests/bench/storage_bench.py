@@ -18,7 +18,8 @@ import orjson
 from khaotag.models import edit
 from khaotag.models.change import apply
 from khaotag.storage import schemas
-from khaotag.storage.jobs.export import ExportParams, export
+from khaotag.storage.jobs.export import export
+from khaotag.storage.jobs.export_params import ExportParams
 from khaotag.storage.jobs.import_files import ImportParams, import_files
 from khaotag.storage.project import Project
 

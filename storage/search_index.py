@@ -1,13 +1,13 @@
 """The search index: which articles hold which one, two or three characters in a row, tone marks left out.
 
-Derived from the texts, which never change, so it needs no upkeep: article numbers are cut into blocks, and a block is
-indexed once, when no new article can get a number in it.  What lies behind the last block is read through instead.
+Derived from the texts, which never change: article numbers are cut into blocks, and a block is indexed up to the last
+article that it held.  The few that came since are read through, until there are enough of them to index it again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
@@ -17,7 +17,10 @@ from .tables import article_text, search_block, search_gram
 if TYPE_CHECKING:
     import numpy as np
 
+    Numbers = np.ndarray[Any, np.dtype[Any]]
+
 BLOCK = 1024
+_ENOUGH = 128
 _FEW = 64  # fewer members are kept as a list of 16-bit numbers, more as one bit each
 _AT_ONCE = 16
 
@@ -30,29 +33,47 @@ _GRAMS = select(search_gram.c.block, search_gram.c.gram, search_gram.c.members).
 )
 
 
-def missing(connection: Connection) -> list[int]:
-    """Return the blocks that are full and not indexed yet."""
+class Missing(NamedTuple):
+    """A block that is to be indexed, up to an article number."""
+
+    block: int
+    last: int
+
+
+def missing(connection: Connection) -> list[Missing]:
+    """Return the blocks with enough articles that are not indexed yet."""
+    last = _last_article(connection)
+    known = _known(connection)
+    ends = [(block, min(last, (block + 1) * BLOCK - 1)) for block in range(last // BLOCK + 1)]
+    wanted = [Missing(block, end) for block, end in ends if end - known.get(block, block * BLOCK - 1) >= _ENOUGH]
+    full = [Missing(block, end) for block, end in ends if end % BLOCK == BLOCK - 1 and end > known.get(block, -1)]
+    return sorted({*wanted, *full})
+
+
+def _last_article(connection: Connection) -> int:
     last = connection.execute(select(func.max(article_text.c.article))).scalar()
-    if last is None:
-        return []
-    known = set(connection.scalars(select(search_block.c.block)))
-    return [block for block in range((last + 1) // BLOCK) if block not in known]
+    return -1 if last is None else int(last)
 
 
-def postings(connection: Connection, block: int) -> list[dict[str, Any]]:
+def _known(connection: Connection) -> dict[int, int]:
+    """Return each indexed block with the last article that was indexed."""
+    return dict(connection.execute(select(search_block.c.block, search_block.c.last)).tuples().all())
+
+
+def postings(connection: Connection, wanted: Missing) -> list[dict[str, Any]]:
     """Return the rows that index a block; reads only, takes about a second, most of it outside Python's lock."""
-    first = block * BLOCK
-    texts = connection.execute(_TEXTS, {"first": first, "last": first + BLOCK - 1})
+    first = wanted.block * BLOCK
+    texts = connection.execute(_TEXTS, {"first": first, "last": wanted.last})
     rows = _rows((number - first, without_tones(text)) for number, text in texts)
-    return [{"block": block, "gram": gram, "members": members} for gram, members in rows]
+    return [{"block": wanted.block, "gram": gram, "members": members} for gram, members in rows]
 
 
-def keep(connection: Connection, block: int, rows: Sequence[dict[str, Any]]) -> None:
+def keep(connection: Connection, wanted: Missing, rows: Sequence[dict[str, Any]]) -> None:
     """Write the rows of a block."""
-    forget(connection, [block])
+    forget(connection, [wanted.block])
     if rows:
         connection.execute(insert(search_gram), rows)
-    connection.execute(insert(search_block), {"block": block})
+    connection.execute(insert(search_block), {"block": wanted.block, "last": wanted.last})
 
 
 def forget(connection: Connection, blocks: Iterable[int]) -> None:
@@ -68,20 +89,17 @@ def candidates(connection: Connection, text: str) -> Iterator[list[int]]:
     Articles that are not indexed are all candidates.  Numbers of articles that are gone may be among them.
     """
     wanted = _grams_of(without_tones(text))
-    last = connection.execute(select(func.max(article_text.c.article))).scalar()
-    if last is None:
-        return
-    known = set(connection.scalars(select(search_block.c.block)))
+    last = _last_article(connection)
+    known = _known(connection) if wanted else {}
     blocks = list(range(last // BLOCK + 1))
     for at in range(0, len(blocks), _AT_ONCE):
         part = blocks[at : at + _AT_ONCE]
         held = _held(connection, [block for block in part if block in known], wanted)
         for block in part:
             first = block * BLOCK
-            if block not in known or not wanted:
-                yield list(range(first, min(first + BLOCK, last + 1)))
-            elif bits := held.get(block, 0):
-                yield [first + place for place in _places(bits)]
+            unread = range(known.get(block, first - 1) + 1, min(first + BLOCK, last + 1))
+            if numbers := [*(first + place for place in _places(held.get(block, 0))), *unread]:
+                yield numbers
 
 
 def _held(connection: Connection, blocks: list[int], wanted: list[str]) -> dict[int, int]:
@@ -126,8 +144,8 @@ def _rows(texts: Iterable[tuple[int, str]]) -> Iterator[tuple[str, bytes]]:
     """Yield each gram of some texts with its members; a text goes with its place in the block."""
     import numpy as np
 
-    keys: list[np.ndarray] = []
-    owners: list[np.ndarray] = []
+    keys: list[Numbers] = []
+    owners: list[Numbers] = []
     for place, text in texts:
         held = _keys(text)
         keys.append(held)
@@ -143,7 +161,7 @@ def _rows(texts: Iterable[tuple[int, str]]) -> Iterator[tuple[str, bytes]]:
         yield _gram(key), _members(owner[start:end])
 
 
-def _keys(text: str) -> np.ndarray:
+def _keys(text: str) -> Numbers:
     """Return the different grams of a text, each as three code points of 21 bits in one number."""
     import numpy as np
 
@@ -151,7 +169,8 @@ def _keys(text: str) -> np.ndarray:
     ones = codes << 42
     twos = ones[:-1] | (codes[1:] << 21)
     threes = twos[:-1] | codes[2:]
-    return np.unique(np.concatenate((ones, twos, threes)))
+    grams: Numbers = np.unique(np.concatenate((ones, twos, threes)))
+    return grams
 
 
 def _gram(key: int) -> str:
@@ -159,7 +178,7 @@ def _gram(key: int) -> str:
     return "".join(chr(code) for code in parts if code)
 
 
-def _members(owners: np.ndarray) -> bytes:
+def _members(owners: Numbers) -> bytes:
     import numpy as np
 
     if len(owners) < _FEW:

@@ -265,6 +265,7 @@ search_block = Table(
     "search_block",
     metadata,
     _key("block"),
+    Column("last", Integer, nullable=False),
 )
 search_gram = Table(
     "search_gram",

@@ -194,7 +194,7 @@ def _is_whole(text: str, span: tuple[int, int], taught: frozenset[str]) -> bool:
 
 
 def fill_index(project: Project, progress: Progress = silent, cancelled: Cancelled = never) -> int:
-    """Index the blocks of articles that are not yet, each in a transaction of its own; return how many were."""
+    """Index the blocks of articles that are not indexed yet, each in a transaction of its own; return how many were."""
     with project.reading() as connection:
         wanted = search_index.missing(connection)
     for done, block in enumerate(wanted):

@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-NAMES = ("marks", "bulk", "start", "open", "memory", "gestures")
+NAMES = ("marks", "bulk", "search", "start", "open", "memory", "gestures")
 
 
 def one(name: str) -> None:
@@ -22,6 +22,8 @@ def one(name: str) -> None:
         os.environ["HOME"] = os.environ["XDG_CONFIG_HOME"] = folder
         if name in ("marks", "bulk"):
             import storage_bench as module
+        elif name == "search":
+            import search_bench as module
         else:
             import window_bench as module
         print(json.dumps(getattr(module, name)(Path(folder)), ensure_ascii=False))

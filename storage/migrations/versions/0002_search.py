@@ -12,6 +12,7 @@ def upgrade() -> None:
     op.create_table(
         "search_block",
         sa.Column("block", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("last", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("block", name=op.f("pk_search_block")),
     )
     op.create_table(

@@ -7,17 +7,31 @@ from pathlib import Path
 from ...models.errors import BadInput
 from .brat import BratReader
 from .brat_writer import BratWriter
+from .cas_json import CasJsonReader
+from .cas_writer import CasWriter
+from .cas_xmi import XmiReader
 from .conll import ConllReader
 from .conll_writer import ConllWriter
 from .contract import HEAD, Format, Keeps, Reader, Writer
+from .coref import CorefReader
+from .coref_writer import CorefWriter
 from .csv_rows import CsvReader
 from .doccano import DoccanoReader
 from .doccano_writer import DoccanoWriter
+from .dygie import DygieReader
+from .dygie_writer import DygieWriter
+from .gliner import GlinerReader
+from .gliner_writer import GlinerWriter
 from .jsonl import JsonLinesReader
 from .lst20 import Lst20Reader
 from .lst20_writer import Lst20Writer
 from .native import NativeReader
 from .native_writer import NativeWriter
+from .relation_examples import RelationExamplesWriter
+from .thai_nner import ThaiNnerReader
+from .thai_nner_writer import ThaiNnerWriter
+from .thainer import ThaiNerReader
+from .thainer_writer import ThaiNerWriter
 from .txt import TxtReader
 
 # In the order in which sniffing asks; the first that is sure wins.
@@ -25,10 +39,18 @@ FORMATS: dict[str, Format] = {
     known.name: known
     for known in (
         Format("khaotag", Keeps(True, True, True, True, True, True), NativeReader(), NativeWriter()),
+        Format("cas-xmi", Keeps(True, True, True, True, True), XmiReader(), CasWriter(".xmi"), "cas"),
+        Format("cas-json", Keeps(True, True, True, True, True), CasJsonReader(), CasWriter(".json"), "cas"),
         Format("conll", Keeps(), ConllReader(), ConllWriter()),
         Format("lst20", Keeps(), Lst20Reader(), Lst20Writer()),
+        Format("thainer", Keeps(), ThaiNerReader(), ThaiNerWriter()),
+        Format("thai-nner", Keeps(nested=True, crossing=True), ThaiNnerReader(), ThaiNnerWriter()),
         Format("brat", Keeps(True, True, True, True, True), BratReader(), BratWriter()),
+        Format("gliner", Keeps(nested=True, crossing=True, relations=True), GlinerReader(), GlinerWriter()),
+        Format("dygie", Keeps(nested=True, crossing=True, relations=True), DygieReader(), DygieWriter()),
+        Format("coref", Keeps(nested=True, crossing=True), CorefReader(), CorefWriter()),
         Format("doccano", Keeps(nested=True, crossing=True, relations=True), DoccanoReader(), DoccanoWriter()),
+        Format("relation-examples", Keeps(), writer=RelationExamplesWriter()),
         Format("jsonl", Keeps(), JsonLinesReader()),
         Format("csv", Keeps(), CsvReader()),
         Format("txt", Keeps(), TxtReader()),

@@ -43,13 +43,7 @@ def sheet_of(
     """
     article = document.article
     entities = [entity for layer in document.layers for entity in held(article, layer, sink)]
-    if options.nested == "layers":
-        chosen = levels(entities)
-    else:
-        kept, dropped = flatten(entities, options.nested)
-        chosen = [kept]
-        for entity, other in dropped:
-            sink.lost(Loss(article.id, entity.id, _overlap(article, other)))
+    chosen = flat_levels(article, entities, options, sink)
     tokens, _ = cut_at_edges(document.tokens(), [match.end() for match in forced.finditer(article.text)])
     tokens, cut = cut_at_edges(tokens, [edge for level in chosen for e in level for edge in (e.start, e.end)])
     sink.tokens_split(cut)
@@ -58,6 +52,18 @@ def sheet_of(
     paragraphs = _paragraphs(article.text, tokens)
     spans = [_placed(article, paragraphs, level, options.scheme, sink) for level in chosen]
     return Sheet([[article.text[start:end] for start, end in part] for part in paragraphs], spans)
+
+
+def flat_levels(
+    article: Article, entities: Sequence[Entity], options: WriteOptions, sink: LossSink
+) -> list[list[Entity]]:
+    """Return the entities in levels without overlaps: as many as they need, or one and the others to *sink*."""
+    if options.nested == "layers":
+        return levels(entities)
+    kept, dropped = flatten(entities, options.nested)
+    for entity, other in dropped:
+        sink.lost(Loss(article.id, entity.id, _overlap(article, other)))
+    return [kept]
 
 
 def held(article: Article, layer: Layer, sink: LossSink, *, across_lines: bool = False) -> Iterator[Entity]:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 Group = Literal["Move", "Select", "Mark", "Relate", "Article"]
+State = Literal["caret", "selection", "entity", "relation", "relate", "choose", "jump"]
+
+AT_REST: tuple[State, ...] = ("caret", "selection", "entity", "relation")
+_TEXT: tuple[State, ...] = ("caret", "selection")
 
 
 class Command(NamedTuple):
-    """What a key does; `title` is English, to be translated where it is shown."""
+    """What a key does; `title` is English, to be translated where it is shown; `states` are those where it works."""
 
     id: str
     keys: tuple[str, ...]
     title: str
     group: Group
+    states: tuple[State, ...] = AT_REST
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -34,35 +40,138 @@ COMMANDS: tuple[Command, ...] = (
     Command("jump", ("g",), "Jump to any visible word", "Move"),
     Command("leave", ("F6",), "Leave the article view", "Move"),
     Command("leave_back", ("Shift+F6",), "Leave the article view backwards", "Move"),
+    Command("expand", ("e",), "Grow to the likely whole name", "Select", ("caret", "selection", "entity")),
     Command("token_right_more", ("Shift+Right",), "Extend the selection or the entity's end by a word", "Select"),
     Command("token_left_more", ("Shift+Left",), "Extend left, or shrink the entity's end by a word", "Select"),
     Command("cluster_right_more", ("Alt+Shift+Right",), "The same by a character", "Select"),
     Command("cluster_left_more", ("Alt+Shift+Left",), "The same to the left by a character", "Select"),
     Command("start_right", ("Ctrl+Shift+Right",), "Extend by a phrase, or shrink the entity's start", "Select"),
     Command("start_left", ("Ctrl+Shift+Left",), "Extend left by a phrase, or grow the entity's start", "Select"),
-    Command("start_cluster_right", ("Ctrl+Alt+Shift+Right",), "Shrink the entity's start by a character", "Select"),
-    Command("start_cluster_left", ("Ctrl+Alt+Shift+Left",), "Grow the entity's start by a character", "Select"),
-    Command("line_down_more", ("Shift+Down",), "Extend the selection a line down", "Select"),
-    Command("line_up_more", ("Shift+Up",), "Extend the selection a line up", "Select"),
-    Command("line_start_more", ("Shift+Home",), "Extend the selection to the line's start", "Select"),
-    Command("line_end_more", ("Shift+End",), "Extend the selection to the line's end", "Select"),
+    Command(
+        "start_cluster_right",
+        ("Ctrl+Alt+Shift+Right",),
+        "Shrink the entity's start by a character",
+        "Select",
+        ("entity",),
+    ),
+    Command(
+        "start_cluster_left", ("Ctrl+Alt+Shift+Left",), "Grow the entity's start by a character", "Select", ("entity",)
+    ),
+    Command("line_down_more", ("Shift+Down",), "Extend the selection a line down", "Select", _TEXT),
+    Command("line_up_more", ("Shift+Up",), "Extend the selection a line up", "Select", _TEXT),
+    Command("line_start_more", ("Shift+Home",), "Extend the selection to the line's start", "Select", _TEXT),
+    Command("line_end_more", ("Shift+End",), "Extend the selection to the line's end", "Select", _TEXT),
     Command("select_paragraph", ("Ctrl+A",), "Select the paragraph", "Select"),
-    Command("copy", ("Ctrl+C",), "Copy the original text", "Select"),
-    Command("repeat", (".",), "Use the last label again", "Mark"),
-    Command("search_label", ("Space",), "Find a label by its name", "Mark"),
-    Command("remove", ("Del", "Backspace"), "Remove the entity with its relations, or the relation", "Mark"),
-    Command("not_news", ("b",), "Not news: confirm or mark as excluded", "Mark"),
-    Command("is_news", ("Shift+B",), "News after all: dismiss the exclusion", "Mark"),
-    Command("one_word", ("Ctrl+J",), "Make the selection one word", "Mark"),
-    Command("teach", ("Ctrl+Shift+J",), "Teach the selection to the dictionary", "Mark"),
-    Command("relate", ("r",), "Relate the entity to another", "Relate"),
-    Command("flip", ("Shift+Space",), "Turn the relation round", "Relate"),
-    Command("next_relation", ("]",), "Next relation of the entity", "Relate"),
-    Command("previous_relation", ("[",), "Previous relation of the entity", "Relate"),
-    Command("other_end", ("Return",), "Go to the relation's other end, or focus the entity here", "Relate"),
+    Command("copy", ("Ctrl+C",), "Copy the original text", "Select", ("selection", "entity")),
+    Command("repeat", (".",), "Use the last label again", "Mark", ("caret", "selection", "entity")),
+    Command("search_label", ("Space",), "Find a label by its name", "Mark", ("selection", "entity", "relation")),
+    Command(
+        "add_fragment",
+        ("Shift+=", "="),
+        "Add the selection to the entity you came from",
+        "Mark",
+        ("caret", "selection"),
+    ),
+    Command("remove_fragment", ("-",), "Remove the fragment in hand, or the last", "Mark", ("entity",)),
+    Command("next_fragment", ("Alt+Right",), "Take the next fragment in hand", "Mark", ("entity",)),
+    Command("previous_fragment", ("Alt+Left",), "Take the previous fragment in hand", "Mark", ("entity",)),
+    Command(
+        "remove",
+        ("Del", "Backspace"),
+        "Remove the entity with its relations, or the relation",
+        "Mark",
+        ("entity", "relation"),
+    ),
+    Command("inspect", ("F2",), "Edit attributes and note", "Mark", ("entity", "relation")),
+    Command("not_news", ("b",), "Not news: confirm or mark as excluded", "Mark", _TEXT),
+    Command("is_news", ("Shift+B",), "News after all: dismiss the exclusion", "Mark", ("caret",)),
+    Command("one_word", ("Ctrl+J",), "Make the selection one word", "Mark", ("selection",)),
+    Command("teach", ("Ctrl+Shift+J",), "Teach the selection to the dictionary", "Mark", ("selection",)),
+    Command("relate", ("r",), "Relate the entity to another", "Relate", ("caret", "entity", "relation")),
+    Command("flip", ("Shift+Space", "Shift+R"), "Turn the relation round", "Relate", ("relation",)),
+    Command("next_relation", ("]",), "Next relation of the entity", "Relate", ("entity", "relation")),
+    Command("previous_relation", ("[",), "Previous relation of the entity", "Relate", ("entity", "relation")),
+    Command(
+        "other_end",
+        ("Return",),
+        "Go to the relation's other end, or focus the entity here",
+        "Relate",
+        ("caret", "relation"),
+    ),
     Command("back", ("Esc",), "One level back", "Article"),
     Command("undo", ("Ctrl+Z",), "Undo", "Article"),
     Command("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Redo", "Article"),
     Command("done", ("Ctrl+Return",), "Done, next article", "Article"),
 )
-BY_CHORD = {chord: command.id for command in COMMANDS for chord in command.keys}
+BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
+
+# What a command is called where it does something more definite than its title says.
+TITLES: Mapping[tuple[str, State], str] = {
+    ("token_right_more", "caret"): "Select to the right by word",
+    ("token_left_more", "caret"): "Select to the left by word",
+    ("cluster_right_more", "caret"): "Select to the right by character",
+    ("cluster_left_more", "caret"): "Select to the left by character",
+    ("start_right", "caret"): "Select to the right by phrase",
+    ("start_left", "caret"): "Select to the left by phrase",
+    ("token_right_more", "selection"): "Extend right by a word",
+    ("token_left_more", "selection"): "Extend left by a word",
+    ("cluster_right_more", "selection"): "Extend right by a character",
+    ("cluster_left_more", "selection"): "Extend left by a character",
+    ("start_right", "selection"): "Extend right by a phrase",
+    ("start_left", "selection"): "Extend left by a phrase",
+    ("token_right_more", "entity"): "Grow the end by a word",
+    ("token_left_more", "entity"): "Shrink the end by a word",
+    ("cluster_right_more", "entity"): "Grow the end by a character",
+    ("cluster_left_more", "entity"): "Shrink the end by a character",
+    ("start_right", "entity"): "Shrink the start by a word",
+    ("start_left", "entity"): "Grow the start by a word",
+    ("start_cluster_right", "entity"): "Shrink the start by a character",
+    ("start_cluster_left", "entity"): "Grow the start by a character",
+    ("remove", "entity"): "Remove the entity with its relations",
+    ("remove", "relation"): "Remove the relation",
+    ("search_label", "relation"): "Choose another relation by its name",
+    ("other_end", "caret"): "Focus the entity here",
+    ("other_end", "relation"): "Go to the relation's other end",
+    ("relate", "caret"): "Relate the entity here to another",
+    ("relate", "relation"): "Turn the relation round",
+    ("next_relation", "relation"): "Next relation",
+    ("previous_relation", "relation"): "Previous relation",
+    ("next_entity", "relate"): "Next legal end, also off screen",
+    ("previous_entity", "relate"): "Previous legal end, also off screen",
+    ("other_end", "relate"): "Take the end in the frame",
+    ("page_down", "relate"): "Scroll down; the pinned end stays",
+    ("page_up", "relate"): "Scroll up; the pinned end stays",
+    ("search_label", "relate"): "Find a legal end by its text",
+    ("flip", "relate"): "Turn it round: from there to here",
+    ("other_end", "choose"): "Take the first relation",
+    ("repeat", "choose"): "Take the relation used last",
+    ("flip", "choose"): "Turn it round: from there to here",
+}
+
+# The commands that work in a mode; letters and digits are told beside them.
+MODES: Mapping[State, tuple[str, ...]] = {
+    "relate": (
+        "next_entity",
+        "previous_entity",
+        "other_end",
+        "search_label",
+        "flip",
+        "page_down",
+        "page_up",
+        "back",
+    ),
+    "choose": ("other_end", "repeat", "flip", "page_down", "page_up", "back"),
+    "jump": ("back",),
+}
+
+
+def title_in(command: Command, state: State | None = None) -> str:
+    """Return the English title of a command in a state of the view."""
+    return TITLES.get((command.id, state), command.title) if state is not None else command.title
+
+
+def working_in(state: State) -> list[Command]:
+    """Return the commands that work in a state, in the order of the table or of the mode."""
+    if state in MODES:
+        return [BY_ID[name] for name in MODES[state]]
+    return [command for command in COMMANDS if state in command.states]

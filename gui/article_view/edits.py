@@ -1,4 +1,4 @@
-"""What gestures do to the layer: label, relabel, resize, remove, relate, exclude; each one change."""
+"""What gestures do to entities and text: label, relabel, remove, exclude, mend words; each one change."""
 
 from __future__ import annotations
 
@@ -11,9 +11,7 @@ from ...models.article import Exclusion
 from ...models.change import Change
 from ...models.errors import Message
 from ...models.layer import Entity, Fragment
-from ...models.schema import RelationType
 from ..translate import tr
-from . import caret
 from .steps import word_at
 
 if TYPE_CHECKING:
@@ -34,7 +32,6 @@ class Edits:
         self._view = view
         self.new_id: NewId = fresh_id
         self.last_label: str | None = None
-        self.last_relation: str | None = None
 
     def label(self, label: str, *, second: bool = False) -> None:
         """Mark the selection, relabel the focused entity, or mark the word at the caret.
@@ -43,7 +40,7 @@ class Edits:
         """
         view = self._view
         entity = view.focused_entity()
-        selected = self._trimmed(view.selection)
+        selected = self.selected()
         if view.focused_relation() is not None and selected is None:
             self._refuse(Message("A label is for an entity; a relation is in focus."))
             return
@@ -56,7 +53,7 @@ class Edits:
         elif selected is not None:
             self._mark(label, (selected,))
         else:
-            word = self._word()
+            word = self.word()
             if word is None:
                 self._refuse(Message("There is no word here to mark."))
             else:
@@ -71,9 +68,14 @@ class Edits:
 
     def ground(self) -> Fragment | None:
         """Return the selection without the spaces at its ends, or the word at the caret."""
-        return self._trimmed(self._view.selection) or self._word()
+        return self._trimmed(self._view.selection) or self.word()
 
-    def _word(self) -> Fragment | None:
+    def selected(self) -> Fragment | None:
+        """Return the selection without the spaces at its ends."""
+        return self._trimmed(self._view.selection)
+
+    def word(self) -> Fragment | None:
+        """Return the word at the caret."""
         view = self._view
         document, at = view.document, view.scene.caret
         edges = document.edges(document.block_of(at))
@@ -116,34 +118,6 @@ class Edits:
             self.last_label = label
             self._view.show_fresh(entity.id)
 
-    def resize(self, edge: int, direction: int, *, small: bool = False) -> None:
-        """Move the start (0) or the end (1) of the focused entity by a token or a character cluster."""
-        entity = self._view.focused_entity()
-        if entity is None:
-            return
-        document = self._view.document
-        text = document.opened.article.text
-        at = entity.end if edge else entity.start
-        while True:
-            before = at
-            step = caret.small_step(document, at, direction, self._view.clusters) if small else None
-            at = caret.token_step(document, at, direction) if step is None else step
-            beside = text[at - 1 : at] if edge else text[at : at + 1]
-            if at == before or (beside and not beside.isspace()):
-                break
-        self.resize_to(entity, edge, at)
-
-    def resize_to(self, entity: Entity, edge: int, at: int) -> None:
-        """Move the start (0) or the end (1) of an entity to an offset."""
-        ranges = list(entity.ranges)
-        start, end = ranges[-1 if edge else 0]
-        ranges[-1 if edge else 0] = (start, at) if edge else (at, end)
-        if at == (end if edge else start):
-            return
-        opened = self._view.document.opened
-        if self._perform(lambda: edit.resize(opened.article, opened.layer, opened.schema, entity.id, ranges)):
-            self._view.focus_mark(entity.id, at=at)
-
     def remove(self) -> None:
         """Remove the focused entity with its relations, or the focused relation."""
         view = self._view
@@ -162,37 +136,6 @@ class Edits:
             view.told.emit(tr("Entity and {count} relations removed · Ctrl+Z undoes it", count=relations))
         else:
             view.told.emit(tr("Entity removed · Ctrl+Z undoes it"))
-
-    def legal(self, head: str, tail: str) -> list[RelationType]:
-        """Return the relation types that may be made from one entity to another and are not there yet."""
-        opened = self._view.document.opened
-        entities = opened.layer.entities
-        if head == tail or head not in entities or tail not in entities:
-            return []
-        kinds = opened.schema.legal_relations(entities[head].label, entities[tail].label)
-        there = set()
-        for relation_id in self._view.document.index.relations_of(head) if kinds else ():
-            relation = opened.layer.relations[relation_id]
-            symmetric = opened.schema.relation_type(relation.label).symmetric
-            if (relation.head, relation.tail) == (head, tail) or (symmetric and relation.head == tail):
-                there.add(relation.label)
-        return [kind for kind in kinds if kind.id not in there]
-
-    def relate(self, label: str, head: str, tail: str) -> None:
-        """Make a relation and keep the head in focus."""
-        opened = self._view.document.opened
-        new = self.new_id("r")
-        if self._perform(lambda: edit.relate(opened.article, opened.layer, opened.schema, new, label, head, tail)):
-            self.last_relation = label
-            self._view.focus_mark(new)
-
-    def flip(self) -> None:
-        """Turn the focused relation round."""
-        opened, focus = self._view.document.opened, self._view.scene.focus
-        if focus is not None and focus in opened.layer.relations:
-            relation = focus
-            if self._perform(lambda: edit.flip(opened.article, opened.layer, opened.schema, relation)):
-                self._view.focus_mark(relation)
 
     def not_news(self) -> None:
         """Confirm the proposed exclusion at the caret, or exclude what is selected."""
@@ -218,8 +161,8 @@ class Edits:
 
     def one_word(self) -> None:
         """Repair the tokens so that the selection is one word."""
-        view, opened = self._view, self._view.document.opened
-        selected = self._trimmed(view.selection)
+        opened = self._view.document.opened
+        selected = self.selected()
         if selected is None:
             self._refuse(Message("Select what is one word first; with Alt the selection goes by character."))
             return
@@ -229,7 +172,7 @@ class Edits:
     def teach(self) -> None:
         """Teach the selection to the project's dictionary."""
         opened = self._view.document.opened
-        selected = self._trimmed(self._view.selection)
+        selected = self.selected()
         if selected is None:
             self._refuse(Message("Select the word to teach first; with Alt the selection goes by character."))
             return

@@ -15,7 +15,7 @@ from .steps import phrase_at
 if TYPE_CHECKING:
     from .view import ArticleView
 
-Doing = Literal["nothing", "pressed", "select", "resize", "relate"]
+Doing = Literal["nothing", "pressed", "select", "resize", "relate", "add"]
 _SCROLL_ZONE, _SCROLL_STEP = 14, 24
 
 
@@ -59,8 +59,13 @@ class Mouse:
         ):
             self._phrase()
             return
-        held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-        if held and found.what in ("text", "band", "none"):
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        on_text = found.what in ("text", "band", "none")
+        if control and on_text and view.focused_entity() is not None:
+            # The focused entity gets what is selected now as one more fragment.
+            view.select(*self._unit, keep_focus=True)
+            self._doing = "add"
+        elif on_text and (control or event.modifiers() & Qt.KeyboardModifier.ShiftModifier):
             self._extend_to(self._unit)
             self._doing = "select"
 
@@ -86,7 +91,7 @@ class Mouse:
         small = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         self._drag(point, small=small)
         near = point.y() < _SCROLL_ZONE or point.y() > view.viewport().height() - _SCROLL_ZONE
-        if self._doing in ("select", "resize", "relate") and near:
+        if self._doing in ("select", "add", "resize", "relate") and near:
             if not self._scroller.isActive():
                 self._scroller.start()
         else:
@@ -106,8 +111,8 @@ class Mouse:
 
     def _drag(self, point: QPointF, *, small: bool) -> None:
         x, y = self._document_point(point)
-        if self._doing == "select":
-            self._select_to(self._unit_at(x, y, small=small))
+        if self._doing in ("select", "add"):
+            self._select_to(self._unit_at(x, y, small=small), keep_focus=self._doing == "add")
         elif self._doing == "resize":
             self._resize_to(x, y, small=small)
         elif self._doing == "relate":
@@ -130,6 +135,8 @@ class Mouse:
             self._click(x, y)
         elif doing == "resize":
             self._end_resize()
+        elif doing == "add":
+            self._end_add()
         elif doing == "relate":
             target = self._lit_at(x, y)
             view.scene.drag = None
@@ -186,12 +193,12 @@ class Mouse:
             return caret.cluster_under(document, x, y, self._view.clusters)
         return caret.unit_under(document, x, y)
 
-    def _select_to(self, unit: tuple[int, int]) -> None:
+    def _select_to(self, unit: tuple[int, int], *, keep_focus: bool = False) -> None:
         low, high = self._unit
         if unit[0] >= low:
-            self._view.select(low, max(high, unit[1]))
+            self._view.select(low, max(high, unit[1]), keep_focus=keep_focus)
         else:
-            self._view.select(high, unit[0])
+            self._view.select(high, unit[0], keep_focus=keep_focus)
 
     def _extend_to(self, unit: tuple[int, int]) -> None:
         """Let the selection reach from where it began, or from the caret, to a unit."""
@@ -210,13 +217,16 @@ class Mouse:
         if entity is None:
             return
         start, end = self._unit_at(x, y, small=small)
-        # The selection shows what the entity will be.
+        # The selection shows what the fragment will be.
+        low, high = entity.ranges[self._hit.fragment]
         if self._hit.edge:
-            first = entity.ranges[-1][0]
-            view.select(first, end if end > first else first + 1, keep_focus=True)
+            view.select(low, end if end > low else self._least(low, 1), keep_focus=True)
         else:
-            last = entity.ranges[0][1]
-            view.select(last, start if start < last else last - 1, keep_focus=True)
+            view.select(high, start if start < high else self._least(high, -1), keep_focus=True)
+
+    def _least(self, at: int, direction: int) -> int:
+        """Return the nearest offset that leaves a fragment one character cluster."""
+        return caret.small_step(self._view.document, at, direction, self._view.clusters)
 
     def _end_resize(self) -> None:
         view = self._view
@@ -224,7 +234,14 @@ class Mouse:
         at = view.scene.caret
         view.set_caret(at, keep_focus=True)
         if entity is not None:
-            view.edits.resize_to(entity, self._hit.edge, at)
+            view.ranges.resize_to(entity, self._hit.edge, at, self._hit.fragment)
+
+    def _end_add(self) -> None:
+        view, entity = self._view, self._view.focused_entity()
+        piece = view.edits.selected()
+        view.set_caret(view.scene.caret, keep_focus=True)
+        if entity is not None and piece is not None:
+            view.ranges.add_to(entity, piece)
 
     def _lit_at(self, x: float, y: float) -> str | None:
         """Return the innermost lit entity at a point, by its chip or its band."""

@@ -17,12 +17,13 @@ _NEAR = 4.0
 
 
 class Hit(NamedTuple):
-    """What lies at a point; `edge` is 0 for an entity's start handle and 1 for its end."""
+    """What lies at a point; `edge` is 0 for the start handle of a `fragment` and 1 for its end."""
 
     what: What
     id: str = ""
     edge: int = 0
     exclusion: Exclusion | None = None
+    fragment: int = 0
 
 
 def hit(document: Document, focus: str | None, x: float, y: float) -> Hit:
@@ -56,16 +57,14 @@ def _handle(document: Document, placed: Placed, focus: str | None, x: float, y: 
     entity = document.opened.layer.entities.get(focus or "")
     if entity is None:
         return None
-    ranges = entity.ranges
-    for edge, (start, end) in ((0, ranges[0]), (1, ranges[-1])):
+    row = placed.line.row
+    for index, (start, end) in enumerate(entity.ranges):
         box = document.band(placed, start, end)
-        row = placed.line.row
         if box is None or not box.y <= y < box.bottom:
             continue
-        offset = start if edge == 0 else end
-        at = box.x if edge == 0 else box.right
-        if row.start <= offset <= row.end and abs(x - at) <= _NEAR:
-            return Hit("handle", entity.id, edge)
+        for edge, offset, at in ((0, start, box.x), (1, end, box.right)):
+            if row.start <= offset <= row.end and abs(x - at) <= _NEAR:
+                return Hit("handle", entity.id, edge, fragment=index)
     return None
 
 

@@ -8,15 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from ..translate import tr
-from . import caret, onscreen
-from .commands import BY_CHORD
-from .document import Document
-from .hints import hint_letters
+from . import caret, modes, onscreen
+from .commands import MODES
 
 if TYPE_CHECKING:
     from .view import ArticleView
-
-_HINT = 26.0  # two hint letters and a little air
 
 
 class Keyboard:
@@ -28,7 +24,7 @@ class Keyboard:
         self._does: Mapping[str, Callable[[], None]] = self._table()
 
     def _table(self) -> dict[str, Callable[[], None]]:
-        view, edits = self._view, self._view.edits
+        view, edits, ranges = self._view, self._view.edits, self._view.ranges
         return {
             "token_right": lambda: self._move(1),
             "token_left": lambda: self._move(-1),
@@ -40,21 +36,22 @@ class Keyboard:
             "line_end": lambda: self._go(caret.line_ends(view.document, view.scene.caret)[1]),
             "text_start": lambda: self._go(0),
             "text_end": lambda: self._go(view.document.blocks[-1].end),
-            "page_down": lambda: self._page(1),
-            "page_up": lambda: self._page(-1),
+            "page_down": lambda: self.page(1),
+            "page_up": lambda: self.page(-1),
             "next_entity": lambda: self._entity(1),
             "previous_entity": lambda: self._entity(-1),
-            "jump": self._jump,
+            "jump": lambda: modes.jump(view),
             "leave": lambda: view.leave(forward=True),
             "leave_back": lambda: view.leave(forward=False),
+            "expand": ranges.expand,
             "token_right_more": lambda: self._extend(1),
             "token_left_more": lambda: self._extend(-1),
             "cluster_right_more": lambda: self._extend(1, small=True),
             "cluster_left_more": lambda: self._extend(-1, small=True),
             "start_right": lambda: self._start(1),
             "start_left": lambda: self._start(-1),
-            "start_cluster_right": lambda: edits.resize(0, 1, small=True),
-            "start_cluster_left": lambda: edits.resize(0, -1, small=True),
+            "start_cluster_right": lambda: ranges.resize(0, 1, small=True),
+            "start_cluster_left": lambda: ranges.resize(0, -1, small=True),
             "line_down_more": lambda: self._line(1, extend=True),
             "line_up_more": lambda: self._line(-1, extend=True),
             "line_start_more": lambda: self._go(caret.line_ends(view.document, view.scene.caret)[0], extend=True),
@@ -63,13 +60,18 @@ class Keyboard:
             "copy": self._copy,
             "repeat": edits.repeat,
             "search_label": self._search,
+            "add_fragment": ranges.add_fragment,
+            "remove_fragment": ranges.remove_fragment,
+            "next_fragment": lambda: ranges.take_fragment(1),
+            "previous_fragment": lambda: ranges.take_fragment(-1),
             "remove": edits.remove,
+            "inspect": view.inspect_requested.emit,
             "not_news": edits.not_news,
             "is_news": edits.is_news,
             "one_word": edits.one_word,
             "teach": edits.teach,
             "relate": self._relate,
-            "flip": edits.flip,
+            "flip": view.relations.flip,
             "next_relation": lambda: self._relation(1),
             "previous_relation": lambda: self._relation(-1),
             "other_end": self._enter,
@@ -81,22 +83,28 @@ class Keyboard:
 
     def knows(self, pressed: str) -> bool:
         """Tell whether a chord means something in the present state."""
-        return bool(self._view.scene.token_hints or self._view.relating.active) or (
-            pressed in BY_CHORD or self._label(pressed) is not None
-        )
+        view = self._view
+        named = view.bindings.name_of(pressed, view.state) in self._does
+        if view.state in MODES:
+            return named or len(pressed) == 1
+        return named or self._label(pressed) is not None or self._kind(pressed) is not None
 
     def press(self, pressed: str) -> bool:
         """Do what a chord stands for; tell whether it stood for anything."""
-        view = self._view
-        if view.scene.token_hints:
-            return self._jump_key(pressed)
-        if view.relating.active:
-            return self._relate_key(pressed)
+        view, known = self._view, self.knows(pressed)
+        if known and view.scene.token_hints:
+            return modes.jump_key(view, pressed)
+        if known and view.relating.active:
+            return modes.relate_key(view, pressed)
+        kind = self._kind(pressed)
+        if kind is not None:
+            view.relations.relabel(kind)
+            return True
         label = self._label(pressed)
         if label is not None:
             view.edits.label(label, second=pressed.startswith("Shift+"))
             return True
-        return self.run(BY_CHORD.get(pressed, ""))
+        return self.run(view.bindings.name_of(pressed, view.state))
 
     def run(self, command: str) -> bool:
         """Do a command by its id."""
@@ -112,6 +120,13 @@ class Keyboard:
         key = pressed.removeprefix("Shift+").lower()
         kind = self._view.document.opened.schema.by_key.get(key) if len(key) == 1 else None
         return kind.id if kind is not None else None
+
+    def _kind(self, pressed: str) -> str | None:
+        """Return the relation type that a digit stands for while a relation is in focus."""
+        if not pressed.isdigit() or self._view.focused_relation() is None:
+            return None
+        kinds = self._view.relations.kinds_of_focused()
+        return kinds[int(pressed) - 1].id if 0 < int(pressed) <= len(kinds) else None
 
     # ---- moving
 
@@ -143,7 +158,8 @@ class Keyboard:
         at, self._goal_x = caret.line_step(self._view.document, self._from(direction), direction, self._goal_x)
         self._go(at, extend=extend)
 
-    def _page(self, direction: int) -> None:
+    def page(self, direction: int) -> None:
+        """Go a page down or up; a relation that is being made keeps its pinned end."""
         view = self._view
         distance = direction * (view.viewport().height() - 80)
         if view.relating.active:
@@ -169,7 +185,7 @@ class Keyboard:
     def _extend(self, direction: int, *, small: bool = False) -> None:
         view = self._view
         if view.focused_entity() is not None:
-            view.edits.resize(1, direction, small=small)
+            view.ranges.resize(1, direction, small=small)
             return
         document, at = view.document, view.scene.caret
         text = document.opened.article.text
@@ -188,7 +204,7 @@ class Keyboard:
     def _start(self, direction: int) -> None:
         view = self._view
         if view.focused_entity() is not None:
-            view.edits.resize(0, direction)
+            view.ranges.resize(0, direction)
         else:
             self._go(caret.phrase_move(view.document, view.scene.caret, direction), extend=True)
 
@@ -209,10 +225,13 @@ class Keyboard:
     # ---- marks
 
     def _search(self) -> None:
-        if self._view.selection is not None or self._view.focused_entity() is not None:
+        if self._view.selection is not None or self._view.focused_id is not None:
             self._view.label_search_requested.emit()
 
     def _relate(self) -> None:
+        if self._view.focused_relation() is not None:
+            self._view.relations.flip()
+            return
         entity = self._view.focused_entity() or onscreen.entity_at(self._view.document, self._view.scene.caret)
         if entity is None:
             self._view.told.emit(tr("Focus an entity first: Tab, or a click on its label"))
@@ -250,66 +269,4 @@ class Keyboard:
             view.focus_mark(view.relation_owner)
         else:
             view.focus_mark(None)
-
-    # ---- modes
-
-    def _relate_key(self, pressed: str) -> bool:
-        relating = self._view.relating
-        match pressed:
-            case "Esc":
-                relating.back()
-            case "Shift+Space":
-                relating.swap()
-            case "Tab":
-                relating.cycle(1)
-            case "Shift+Tab":
-                relating.cycle(-1)
-            case "Return":
-                relating.confirm()
-            case "PgDown" | "PgUp":
-                self._page(1 if pressed == "PgDown" else -1)
-            case _ if len(pressed) == 1:
-                relating.type(pressed)
-            case _:
-                return False
-        return True
-
-    def _jump(self) -> None:
-        view = self._view
-        offsets = onscreen.words(view.document, view.top, view.top + view.viewport().height())
-        offsets = _apart(view.document, offsets)
-        names = hint_letters(len(offsets))
-        view.scene.token_hints = dict(zip(offsets, names, strict=True))
-        view.scene.typed = ""
-        view.mode_changed.emit("jump")
-        view.viewport().update()
-
-    def _jump_key(self, pressed: str) -> bool:
-        view, scene = self._view, self._view.scene
-        typed = scene.typed + pressed if len(pressed) == 1 else ""
-        found = [offset for offset, name in scene.token_hints.items() if typed and name.startswith(typed)]
-        if pressed == "Esc":
-            view.stop_jump()
-        elif not found:
-            # Not what a letter means elsewhere: a slip must not tag a word.
-            view.told.emit(tr("No word has these letters. Esc leaves."))
-        elif scene.token_hints[found[0]] != typed:
-            scene.typed = typed
-        else:
-            view.stop_jump()
-            view.set_caret(found[0])
-        view.viewport().update()
-        return True
-
-
-def _apart(document: Document, offsets: list[int]) -> list[int]:
-    """Return the words whose hints would not cover the one before; the arrows lead to those between."""
-    kept: list[int] = []
-    last_line, last_x = -1.0, 0.0
-    for offset in offsets:
-        placed = document.line_of(offset)
-        x = document.x_of(placed, offset)
-        if placed.baseline != last_line or x - last_x >= _HINT:
-            kept.append(offset)
-            last_line, last_x = placed.baseline, x
-    return kept
+            view.scene.kept = None

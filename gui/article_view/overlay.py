@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from ...models.layer import Entity
 from ..theme import Theme
 from .document import Document, Placed
 from .geometry import Box
@@ -27,27 +28,35 @@ class OverlayPainter:
         self.theme, self.pixmaps, self.scroll = theme, pixmaps, scroll
 
     def focus(self, lines: Sequence[Placed]) -> None:
-        """Frame the focused (or pinned) entity on each line that it touches."""
-        entity = self.document.opened.layer.entities.get(self.scene.source or self.scene.focus or "")
-        if entity is None:
-            return
-        painter = self.painter
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for placed in lines:
-            for start, end in entity.ranges:
-                box = self.document.band(placed, start, end)
-                if box is None:
-                    continue
-                frame = self._frame(placed, box, entity.id)
-                painter.setPen(QPen(self.theme.colour("accent"), 2))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(frame, 4, 4)
-                row = placed.line.row
-                for x, offset in ((frame.left(), entity.start), (frame.right(), entity.end)):
-                    if row.start <= offset <= row.end and offset in (start, end) and self.scene.source is None:
-                        painter.setBrush(self.theme.colour("paper"))
-                        painter.drawRoundedRect(QRectF(x - 2.5, box.y - self.scroll + box.height / 2 - 6, 5, 12), 2, 2)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        """Frame the focused (or pinned) entity, the end that Tab went to, and the one that a selection may join."""
+        scene, entities = self.scene, self.document.opened.layer.entities
+        focused, candidate = entities.get(scene.source or scene.focus or ""), entities.get(scene.candidate or "")
+        kept = entities.get(scene.kept or "") if scene.focus is None and scene.selection is not None else None
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for entity, dashed in ((kept, True), (candidate, True), (focused, False)):
+            if entity is not None:
+                for placed in lines:
+                    self._entity(placed, entity, dashed=dashed)
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _entity(self, placed: Placed, entity: Entity, *, dashed: bool) -> None:
+        painter, scene, row = self.painter, self.scene, placed.line.row
+        for index, (start, end) in enumerate(entity.ranges):
+            box = self.document.band(placed, start, end)
+            if box is None:
+                continue
+            frame = self._frame(placed, box, entity.id)
+            aside = dashed or scene.fragment not in (None, index)
+            pen = QPen(self.theme.colour("accent"), 1 if aside else 2)
+            if dashed:
+                pen.setDashPattern([3.0, 3.0])
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(frame, 4, 4)
+            for x, offset in ((frame.left(), start), (frame.right(), end)):
+                if not aside and row.start <= offset <= row.end and scene.source is None:
+                    painter.setBrush(self.theme.colour("paper"))
+                    painter.drawRoundedRect(QRectF(x - 2.5, box.y - self.scroll + box.height / 2 - 6, 5, 12), 2, 2)
 
     def _frame(self, placed: Placed, box: Box, entity_id: str) -> QRectF:
         deepest = box.bottom

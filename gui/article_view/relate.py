@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
 
+from ...models.layer import Entity
 from ...models.schema import RelationType
 from ..translate import tr
 from . import onscreen
+from .banner import Says
 from .geometry import Box
 from .hints import hint_letters
 from .hit import chip_of
@@ -15,6 +18,14 @@ from .overlay import CHOICE_PAD, CHOICE_ROW
 
 if TYPE_CHECKING:
     from .view import ArticleView
+
+
+class Offer(NamedTuple):
+    """A legal other end on screen: its letters, empty while the relation is being chosen, and the legal types."""
+
+    entity: Entity
+    letters: str
+    kinds: list[RelationType]
 
 
 class Relating:
@@ -26,7 +37,6 @@ class Relating:
         self._keys = False
         self._target: str | None = None
         self._kinds: list[RelationType] = []
-        self._candidate: str | None = None
 
     @property
     def active(self) -> bool:
@@ -47,9 +57,9 @@ class Relating:
 
     def start(self, source: str, *, keys: bool) -> None:
         """Pin one end; with *keys* the legal others get letters."""
-        self._swapped, self._keys, self._target, self._candidate = False, keys, None, None
+        self._swapped, self._keys, self._target = False, keys, None
         scene = self._view.scene
-        scene.source, scene.typed = source, ""
+        scene.source, scene.typed, scene.candidate = source, "", None
         self.refresh()
         self._view.mode_changed.emit("relate")
 
@@ -59,10 +69,11 @@ class Relating:
         source, scene.source = scene.source, None
         scene.lit, scene.hints, scene.typed, scene.drag = None, {}, "", None
         self._view.banner.tell("")
-        scene.hover_mark = None
+        scene.hover_mark = scene.candidate = None
         self._close_choices()
         if source is not None:
             self._view.mode_changed.emit("")
+            self._view.offers_changed.emit()
             self._view.viewport().update()
 
     def refresh(self) -> None:
@@ -71,34 +82,83 @@ class Relating:
         if scene.source is None:
             return
         targets = self.targets
-        scene.lit = frozenset(targets)
+        scene.lit = frozenset([self._target] if self._target is not None else targets)
         names = dict(zip(targets, hint_letters(len(targets)), strict=True)) if self._keys else {}
         scene.hints = {} if self.choosing else names
-        self._view.banner.tell(self._banner(len(targets)) if self._keys else "")
+        self._view.banner.tell(self._says(len(targets)) if self._keys else "")
         if self.choosing:
             self._place_choices()
+        self._view.offers_changed.emit()
         self._view.viewport().update()
 
-    def _banner(self, count: int) -> str:
+    def _says(self, count: int) -> Says:
+        view = self._view
+        source = view.document.opened.layer.entities[view.scene.source or ""]
         if self.choosing:
-            return tr("Relate: press the relation's number · Esc back")
-        if not count:
-            return tr("Relate: no legal end is on screen · PgUp PgDn scroll · Shift+Space turns it round · Esc back")
-        if self._swapped:
-            return tr("Relate: type the letter of where it comes from · Shift+Space turns it round · Esc back")
-        return tr("Relate: type the letter of where it leads · Shift+Space turns it round · Esc back")
+            ask = tr("press the relation's number")
+        elif not count:
+            ask = tr("no legal end is on screen: Tab goes to the next")
+        elif self._swapped:
+            ask = tr("type the letter of where it comes from")
+        else:
+            ask = tr("type the letter of where it leads")
+        keys = [(view.bindings.keys_of(name)[0], title) for name, title in self._going_on()]
+        opened = view.document.opened
+        return Says(
+            tr("Relate"),
+            tr("to") if self._swapped else tr("from"),
+            opened.schema.entity_type(source.label),
+            view.document.composer.chip_text(source.label),
+            source.surface(opened.article.text),
+            ask,
+            keys,
+        )
 
-    def _ends(self, other: str) -> tuple[str, str]:
-        source = self._view.scene.source or ""
+    def _going_on(self) -> list[tuple[str, str]]:
+        return [("flip", tr("turn round")), ("next_entity", tr("next end")), ("back", tr("back"))]
+
+    @property
+    def swapped(self) -> bool:
+        """Whether the relation leads to the pinned end."""
+        return self._swapped
+
+    def offers(self) -> list[Offer]:
+        """Return the legal other ends on screen, or the one that was taken while its relation is being chosen."""
+        scene, entities = self._view.scene, self._view.document.opened.layer.entities
+        targets = [self._target] if self._target is not None else self.targets
+        return [
+            Offer(entities[name], scene.hints.get(name, ""), self._view.relations.legal(*self._ends(name)))
+            for name in targets
+        ]
+
+    def beyond(self) -> tuple[int, int]:
+        """Return how many entities of legal types stand above and below what is on screen."""
+        view = self._view
+        document, schema = view.document, view.document.opened.schema
+        source = document.opened.layer.entities.get(view.scene.source or "")
+        if source is None:
+            return 0, 0
+        labels = {place[2] for place in document.index.order}
+        legal = {other for other in labels if schema.legal_relations(*self._turned(source.label, other))}
+        seen = set(onscreen.entities(document, view.top, view.top + view.viewport().height()))
+        first = document.line_at(view.top).line.row.start
+        away = [place for place in document.index.order if place[2] in legal and place[3] not in seen]
+        above = sum(1 for place in away if place[0] < first)
+        return above, len(away) - above
+
+    def _turned(self, source: str, other: str) -> tuple[str, str]:
         return (other, source) if self._swapped else (source, other)
 
+    def _ends(self, other: str) -> tuple[str, str]:
+        return self._turned(self._view.scene.source or "", other)
+
     def _legal(self, other: str) -> bool:
-        return bool(self._view.edits.legal(*self._ends(other)))
+        return bool(self._view.relations.legal(*self._ends(other)))
 
     def swap(self) -> None:
         """Turn the relation that is being made round."""
         self._swapped = not self._swapped
-        self._view.scene.typed, self._candidate = "", None
+        self._view.scene.typed, self._view.scene.candidate = "", None
         self._close_choices()
         self.refresh()
 
@@ -119,11 +179,12 @@ class Relating:
         """Take a letter of a hint or the number of a relation; tell whether it meant something."""
         scene = self._view.scene
         if self.choosing:
-            if key == "." and self._view.edits.last_relation in scene.choices:
-                self.pick(scene.choices.index(self._view.edits.last_relation or ""))
-            elif key.isdigit() and 0 < int(key) <= len(self._kinds):
-                self.pick(int(key) - 1)
-            return True
+            chosen = next((at for at, kind in enumerate(self._kinds) if kind.key == key), None)
+            if chosen is None and key.isdigit() and 0 < int(key) <= len(self._kinds):
+                chosen = int(key) - 1
+            if chosen is not None:
+                self.pick(chosen)
+            return chosen is not None
         typed = scene.typed + key
         matching = [name for name, letters in scene.hints.items() if letters.startswith(typed)]
         if not matching:
@@ -135,25 +196,44 @@ class Relating:
         return True
 
     def cycle(self, step: int) -> None:
-        """Go to the next or previous legal end on screen."""
+        """Go to the next or previous legal end, first of those on screen, then to the end of the article and round."""
+        view, scene = self._view, self._view.scene
         targets = self.targets
-        if not targets:
+        if scene.candidate is None and targets:
+            found: str | None = targets[0 if step > 0 else -1]
+        else:
+            found = self._next_legal(scene.candidate or scene.source or "", step)
+        if found is None:
+            view.told.emit(tr("No entity of this article may be joined to it."))
             return
-        at = targets.index(self._candidate) + step if self._candidate in targets else (0 if step > 0 else -1)
-        self._candidate = targets[at % len(targets)]
-        self._view.scene.hover_mark = self._candidate
-        self._view.viewport().update()
+        scene.candidate = scene.hover_mark = found
+        view.reveal(view.document.opened.layer.entities[found].start)
+        self.refresh()
+
+    def _next_legal(self, start: str, step: int) -> str | None:
+        document = self._view.document
+        order = document.index.order
+        place = document.opened.layer.entities[start].place
+        at = bisect_left(order, place)
+        names = (order[(at + step * away) % len(order)][3] for away in range(1, len(order) + 1))
+        return next((name for name in names if self._legal(name)), None)
+
+    def pick_last(self) -> None:
+        """Take the relation that was used last, where it is one of the choices."""
+        choices, last = self._view.scene.choices, self._view.relations.last_label
+        if last in choices:
+            self.pick(choices.index(last))
 
     def confirm(self) -> None:
         """Take the end that was cycled to, or the first relation."""
         if self.choosing:
             self.pick(0)
-        elif self._candidate is not None:
-            self.choose(self._candidate)
+        elif self._view.scene.candidate is not None:
+            self.choose(self._view.scene.candidate)
 
     def choose(self, other: str) -> None:
         """Take the other end; make the relation at once where only one is legal."""
-        kinds = self._view.edits.legal(*self._ends(other))
+        kinds = self._view.relations.legal(*self._ends(other))
         if not kinds:
             self.stop()
             return
@@ -163,10 +243,9 @@ class Relating:
             return
         scene = self._view.scene
         scene.choices = tuple(kind.id for kind in kinds)
-        scene.drag, scene.hints = None, {}
-        self._keys = True
+        scene.drag, self._keys = None, True
+        self._view.reveal(self._view.document.opened.layer.entities[other].start)
         self.refresh()
-        scene.lit = frozenset([other])
 
     def pick(self, index: int) -> None:
         """Make the relation with the type at an index of the choices."""
@@ -175,7 +254,7 @@ class Relating:
         head, tail = self._ends(self._target)
         label = self._kinds[index].id
         self.stop()
-        self._view.edits.relate(label, head, tail)
+        self._view.relations.relate(label, head, tail)
 
     def choice_at(self, x: float, y: float) -> int:
         """Return the index of the choice at a point of the viewport, or -1."""

@@ -17,6 +17,8 @@ class Scene:
     caret: int = 0
     anchor: int | None = None
     focus: str | None = None
+    fragment: int | None = None  # which piece of the focused entity is in hand
+    kept: str | None = None  # the entity that was focused last, to which a selection may be added
     active: bool = False  # the view has the keyboard
     hover: tuple[int, int] | None = None
     hover_mark: str | None = None
@@ -30,6 +32,7 @@ class Scene:
     proposal: Suggestion | None = None  # the focused suggestion
     preview: tuple[Occurrence, ...] = ()  # same strings that wait to be marked
     tints: Mapping[str, int] = field(default_factory=dict)  # entity → number of its chain, where chains are shown
+    candidate: str | None = None  # the legal end that Tab went to
     drag: tuple[float, float, float, float] | None = None  # chip drag, in the viewport
     choices: tuple[str, ...] = ()
     choice_box: Box | None = None

@@ -18,14 +18,17 @@ from ...models.layer import Entity, Fragment, Relation
 from ..guard import guarded
 from ..open_article import OpenArticle
 from ..theme import READING_FONT, READING_SIZE
+from .bindings import Bindings
 from .canvas import REACH
-from .commands import COMMANDS, Command
+from .commands import COMMANDS, Command, State
 from .edits import Edits
 from .gestures import Mouse
 from .keyboard import Keyboard
 from .keymap import chord
 from .metrics import make_fonts
+from .ranges import Ranges
 from .relate import Relating
+from .relations import Relations
 from .scene import Scene
 from .speech import describe
 from .steps import Clusters, cluster_starts
@@ -38,19 +41,24 @@ class ArticleView(Surface):
     """Shows an open article and lets people mark it.
 
     *Signals:* `focus_changed(Entity | Relation | None)`; `selection_changed()`; `label_search_requested()`: the person
-    wants to find a label by name; `done_requested()`, `undo_requested()`, `redo_requested()`; `told(str)`: one line for
-    the status bar; `mode_changed(str)`: “relate”, “jump” or “”; `error_shown(Exception)`.
+    wants to find a label by name; `end_search_requested()`: or a legal end by its text; `inspect_requested()`: or to
+    edit attributes; `done_requested()`, `undo_requested()`, `redo_requested()`; `told(str)`: one line for the status
+    bar; `mode_changed(str)`: “relate”, “jump” or “”; `offers_changed()`: other legal ends are offered than before;
+    `error_shown(Exception)`.
     """
 
     focus_changed = Signal(object)
     selection_changed = Signal()
     caret_moved = Signal()
     label_search_requested = Signal()
+    end_search_requested = Signal()
+    inspect_requested = Signal()
     done_requested = Signal()
     undo_requested = Signal()
     redo_requested = Signal()
     told = Signal(str)
     mode_changed = Signal(str)
+    offers_changed = Signal()
 
     commands: ClassVar[tuple[Command, ...]] = COMMANDS
 
@@ -58,8 +66,9 @@ class ArticleView(Surface):
         super().__init__(parent)
         self._opened: OpenArticle | None = None
         self.clusters: Clusters = cluster_starts
+        self.bindings = Bindings()
         self.relation_owner: str | None = None
-        self.edits = Edits(self)
+        self.edits, self.ranges, self.relations = Edits(self), Ranges(self), Relations(self)
         self.relating = Relating(self)
         self.keyboard = Keyboard(self)
         self._mouse = Mouse(self)
@@ -107,6 +116,19 @@ class ArticleView(Surface):
     # ---- focus and selection
 
     @property
+    def state(self) -> State:
+        """What the keys act on now."""
+        if self.scene.token_hints:
+            return "jump"
+        if self.relating.active:
+            return "choose" if self.relating.choosing else "relate"
+        if self.scene.selection is not None:
+            return "selection"
+        if self.focused_relation() is not None:
+            return "relation"
+        return "entity" if self.focused_entity() is not None else "caret"
+
+    @property
     def selection(self) -> tuple[int, int] | None:
         """The selected [start, end) in code points, if any."""
         return self.scene.selection
@@ -146,6 +168,10 @@ class ArticleView(Surface):
             known = self.relation_owner if previous == mark_id else previous
             self.relation_owner = owner or (known if known in ends else relation.head)
         scene.focus = mark_id if entity is not None or relation is not None else None
+        if scene.focus != previous:
+            scene.fragment = None
+        if entity is not None:
+            scene.kept = entity.id
         scene.accented = self._accented()
         if at is not None or entity is not None:
             scene.caret = at if at is not None else entity.start if entity is not None else scene.caret
@@ -162,7 +188,8 @@ class ArticleView(Surface):
         if scene.accented or scene.lit is not None or scene.token_hints or self.focused_relation() is not None:
             return None
         fresh = self.document.opened.layer.entities.get(scene.fresh or "")
-        focused = [(mark.start, mark.end) for mark in (entity, fresh) if mark is not None]
+        kept = self.document.opened.layer.entities.get(scene.kept or "") if scene.selection is not None else None
+        focused = [(mark.start, mark.end) for mark in (entity, fresh, kept) if mark is not None]
         return [*focused, scene.selection or (scene.caret, scene.caret), (scene.caret, scene.caret)]
 
     def _repaint_highlights(self, before: list[Fragment] | None) -> None:

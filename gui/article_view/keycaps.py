@@ -1,0 +1,28 @@
+"""How a chord is printed: the caps of its keys, as they stand on a keyboard."""
+
+from __future__ import annotations
+
+_CAPS = {
+    "Right": "→",
+    "Left": "←",
+    "Up": "↑",
+    "Down": "↓",
+    "Return": "↵",
+    "PgDown": "PgDn",
+    "PgUp": "PgUp",
+    "Backspace": "⌫",
+}
+_WHOLE = {"Shift+=": "+", "Shift+/": "?"}
+
+
+def key_caps(chord: str) -> list[str]:
+    """Return the keys of a chord as they are printed on a keyboard."""
+    if chord in _WHOLE:
+        return [_WHOLE[chord]]
+    keys = [key for key in chord.split("+") if key] or ["+"]
+    return [_CAPS.get(key, key.upper() if len(key) == 1 else key) for key in keys]
+
+
+def key_text(chord: str) -> str:
+    """Return a chord as one text, for sentences and lists."""
+    return "+".join(key_caps(chord))

@@ -101,6 +101,15 @@ def review(case: Case) -> Review:
     )
 
 
+def agreed_relations(case: Case) -> list[Card]:
+    """Return the relations that all who could draw them have, and that nobody has decided yet."""
+    answers = _Answers(case)
+    cards = (
+        answers.answered(card) for card in relation_cards(case.layers, case.gold, case.schema).cards if card.agreed
+    )
+    return [card for card in cards if not card.decided]
+
+
 class _Answers:
     """What the gold layer says: its decisions and marks, found by the votes that they name or by what they are."""
 

@@ -105,6 +105,8 @@ def attributes_key(attributes: JsonObject) -> str:
 def fingerprint(mark: Mark) -> str:
     """Return what a mark says, as one line: two marks with the same line are no dispute."""
     if isinstance(mark, Entity):
+        if not (mark.fragments or mark.attributes):
+            return f"{mark.label} {mark.start}-{mark.end}"
         where = ",".join(f"{start}-{end}" for start, end in mark.ranges)
     else:
         where = f"{mark.head}>{mark.tail}"

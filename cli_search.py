@@ -6,7 +6,16 @@ from typing import Annotated
 
 import typer
 
-from .cli_session import ProjectArgument, answer, app
+from .cli_session import (
+    Annotator,
+    ProjectArgument,
+    annotator_or_me,
+    answer,
+    app,
+    counted,
+    progress,
+    session,
+)
 
 
 @app.command()
@@ -32,3 +41,25 @@ def search(
         return "\n".join([*lines, str(report.total)])
 
     answer({**report.as_json(lambda english: english)}, text)
+
+
+@app.command()
+def suggest(
+    project: ProjectArgument,
+    engine: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Which engines; all.")] = None,
+    accept_above: Annotated[
+        float | None, typer.Option(metavar="S", min=0, max=1, help="Mark what has a higher score.")
+    ] = None,
+    annotator: Annotator = None,
+) -> None:
+    """Let engines propose entities in every article; nothing is marked unless --accept-above says so."""
+    from .storage.jobs.suggest import SuggestParams
+    from .storage.jobs.suggest import suggest as look
+    from .storage.project import Project
+
+    person = annotator_or_me(annotator) if accept_above is not None else annotator
+    with Project.open(project) as opened:
+        report = look(opened, SuggestParams(engine or (), accept_above, person), progress)
+    record = report.as_json(session.translate)
+    shown = {**record, "engines": [{"name": name} for name in report.engines]}
+    answer(record, lambda: counted(shown), report.exit_code)

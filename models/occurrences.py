@@ -12,6 +12,7 @@ from .change import Change, RowChange
 from .edit import checked_ranges, refuse_beside, refuse_label, refuse_taken
 from .errors import BadInput
 from .layer import HUMAN, Entity, Fragment, Layer
+from .locking import refuse_locked
 from .schema import Schema
 from .text import is_boundary
 from .tokens import Token
@@ -141,6 +142,7 @@ def mark_many(
 
 def mark_all(article: Article, layer: Layer, schema: Schema, marks: Sequence[Entity]) -> Change:
     """Mark new entities of any labels in one step; BadInput, and nothing is marked, where one of them may not be."""
+    refuse_locked(layer)
     if not marks:
         raise BadInput("There is nothing to mark.")
     neighbours, taken = Neighbours(layer), set[tuple[str, tuple[Fragment, ...]]]()

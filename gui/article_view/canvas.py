@@ -11,8 +11,8 @@ from ..open_article import OpenArticle
 from ..theme import LIGHT, READING_FONT, READING_SIZE, Theme
 from .compose import Composer
 from .document import Document, Placed
-from .metrics import make_fonts
 from .frames import FramePainter
+from .metrics import make_fonts
 from .overlay import OverlayPainter
 from .painting import LinePainter
 from .pixmaps import Pixmaps

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from ..article import Article
 from ..layer import Entity, Fragment, Layer
+from ..occurrences import Neighbours, Skipped, WordEdges
 from ..tokens import Token
 
 ORIGIN = "suggestion:"
 _CONTEXT = 12  # code points to either side by which a place is known again
 _PART = "\x1f"
+_LINE = re.compile(r"[^\n]+")
 
 
 class Reason(NamedTuple):
@@ -58,13 +61,25 @@ class Rejections(Protocol):
         """Return in how many contexts a string was rejected as a label."""
 
 
-class Given(NamedTuple):
+class Given:
     """What an engine looks at: an article with one person's layer, and what that person rejected before."""
 
-    article: Article
-    layer: Layer
-    tokens: Sequence[Token]
-    rejections: Rejections
+    def __init__(self, article: Article, layer: Layer, tokens: Sequence[Token], rejections: Rejections) -> None:
+        self.article, self.layer, self.rejections = article, layer, rejections
+        self.edges = WordEdges(tokens)
+        self._marks, self._skipped = Neighbours(layer), Skipped(article)
+
+    def free(self, start: int, end: int) -> bool:
+        """Tell whether [start, end) lies outside every mark and exclusion; marks inside it are no hindrance."""
+        if self._skipped.touches(start, end):
+            return False
+        touching = list(self._marks.touching(start, end))
+        inner = all(start <= entity.start and entity.end <= end for entity in touching)
+        return inner and not any(entity.ranges == ((start, end),) for entity in touching)
+
+    def lines(self) -> Iterator[Fragment]:
+        """Yield [start, end) of the lines that hold something."""
+        return (found.span() for found in _LINE.finditer(self.article.text))
 
 
 class Engine(Protocol):

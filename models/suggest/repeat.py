@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 
 from ..layer import Fragment
 from ..names import Named, Names
-from ..occurrences import Neighbours, Skipped, WordEdges
 from . import Given, Reason, Suggestion, context_of
 
 NAME = "repeat"
@@ -26,28 +25,10 @@ class Repeat:
 
     def suggest(self, given: Given, within: Fragment) -> Iterator[Suggestion]:
         """Yield the longest known name at each place that is neither marked, excluded nor rejected there before."""
-        ground = _Ground(given)
-        for found in self._names.found(given.article.text, ground.edges, within):
-            votes = self._names.labels(found.name)
-            suggestion = _judged(found, votes, given)
-            if suggestion is not None and ground.free(found):
+        for found in self._names.found(given.article.text, given.edges, within):
+            suggestion = _judged(found, self._names.labels(found.name), given)
+            if suggestion is not None and given.free(found.start, found.end):
                 yield suggestion
-
-
-class _Ground:
-    """Where there is room for a suggestion."""
-
-    def __init__(self, given: Given) -> None:
-        self.edges = WordEdges(given.tokens)
-        self._marks, self._skipped = Neighbours(given.layer), Skipped(given.article)
-
-    def free(self, at: Named) -> bool:
-        """Tell whether a place lies outside every mark and exclusion; marks that lie inside it are no hindrance."""
-        if self._skipped.touches(at.start, at.end):
-            return False
-        inner = (at.start <= e.start and e.end <= at.end for e in self._marks.touching(at.start, at.end))
-        same = (e.ranges == ((at.start, at.end),) for e in self._marks.touching(at.start, at.end))
-        return all(inner) and not any(same)
 
 
 def _judged(found: Named, votes: Mapping[str, int], given: Given) -> Suggestion | None:

@@ -73,13 +73,14 @@ class NativeReader:
         """Read one line; whatever is wrong in it rejects it whole."""
         ground = Ground(raw.source, raw.record)
         try:
-            document = _document(json_object(raw.data), ground, options.annotator)
+            document = document_from(json_object(raw.data), ground, options.annotator)
         except BadInput as error:
             return Parsed([], [rejected(raw.source, raw.record, error)])
         return Parsed([document], ground.warnings)
 
 
-def _document(record: dict[str, Any], ground: Ground, annotator: str) -> Document:
+def document_from(record: dict[str, Any], ground: Ground, annotator: str) -> Document:
+    """Return the article of a line's object; layers that name nobody are *annotator*'s; BadInput rejects it whole."""
     version = record.get("khaotag", VERSION)
     if version != VERSION:
         raise BadInput(

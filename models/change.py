@@ -87,3 +87,20 @@ def apply(layer: Layer, rows: Iterable[RowChange]) -> Layer:
         tables.get("note", layer.notes),
         tables.get("decision", layer.decisions),
     )
+
+
+def compose(changes: Iterable[Change]) -> Change:
+    """Return the one change that does what several of the same layer do one after the other; at least one is needed."""
+    first: Change | None = None
+    rows: dict[tuple[Kind, str], RowChange] = {}
+    for change in changes:
+        first = first or change
+        for row in change.rows:
+            known = rows.pop((row.kind, row.id), None)
+            rows[row.kind, row.id] = row if known is None else known._replace(after=row.after)
+    if first is None:
+        raise ValueError("no change to compose")
+    net = [row for row in rows.values() if row.before != row.after]
+    order = {kind: place for place, kind in enumerate(KINDS)}
+    net.sort(key=lambda row: -order[row.kind] if row.after is None else len(KINDS) + order[row.kind])
+    return first._replace(rows=tuple(net))

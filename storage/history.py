@@ -15,7 +15,8 @@ from ..models.records import change_from, change_record
 from .rows import dump
 from .tables import article, history
 
-Step = Literal["change", "undo", "redo", "import", "remove", "schema"]
+UNDOABLE = ("change", "undo", "redo")  # lines that keep the rows of a change
+Step = Literal["change", "undo", "redo", "import", "remove", "schema", "merge", "assign", "person"]
 
 
 class Entry(NamedTuple):
@@ -52,11 +53,15 @@ def record(
     annotator: str | None = None,
     undoes: int | None = None,
     revision: tuple[str | None, str | None] = (None, None),
+    step: int | None = None,
 ) -> None:
-    """Write one line; *payload* is the change's JSON or, for imports and the like, the ids that it touched."""
+    """Write one line; *payload* is the change's JSON or, for imports and the like, the ids that it touched.
+
+    *step* is the number of the first line of the step that this one belongs to, else its own.
+    """
     line = {
         "number": number,
-        "step": number,
+        "step": number if step is None else step,
         "at": datetime.now(UTC).isoformat(timespec="milliseconds"),
         "who": who,
         "kind": kind,
@@ -122,10 +127,45 @@ def recorded(connection: Connection, number: int) -> Recorded | None:
         .where(history.c.number == number)
     )
     row = connection.execute(wanted).first()
-    if row is None or row[0] not in ("change", "undo", "redo"):
+    if row is None or row[0] not in UNDOABLE:
         return None
     # A person may have another name by now, and a line from elsewhere speak of the article by another id.
     return Recorded(number, change_from(orjson.loads(row[1]))._replace(article=row[2], annotator=row[3]))
+
+
+class Line(NamedTuple):
+    """One line of a step."""
+
+    number: int
+    kind: str
+    who: str
+
+
+def of_step(connection: Connection, step: int) -> list[Line]:
+    """Return the lines of a step that still hold, the newest first."""
+    wanted = select(history.c.number, history.c.kind, history.c.who).where(history.c.step == step, history.c.live)
+    return [Line(*row) for row in connection.execute(wanted.order_by(history.c.number.desc()))]
+
+
+class Past(NamedTuple):
+    """A line of the past; `change` is None for imports and the like, which keep no rows."""
+
+    number: int
+    change: Change | None
+
+
+def since(connection: Connection, article_number: int, annotator: str, number: int) -> list[Past]:
+    """Return what was done to a layer and to the state of its article after change *number*, the newest first."""
+    wanted = select(history.c.number).where(
+        history.c.article == article_number,
+        (history.c.annotator == annotator) | history.c.annotator.is_(None),
+        history.c.number > number,
+    )
+    found = []
+    for one in connection.scalars(wanted.order_by(history.c.number.desc())):
+        past = recorded(connection, one)
+        found.append(Past(one, past.change if past else None))
+    return found
 
 
 def undone_by(connection: Connection, number: int) -> int | None:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import threading
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
-from sqlalchemy import Connection, Engine, insert, inspect, select, update
+from sqlalchemy import Connection, Engine, insert, inspect, select
 
-from ..models.article import Article, ArticleState
-from ..models.change import Change, RowChange
+from ..models.article import Article
+from ..models.change import Change
 from ..models.errors import BadInput, KhaotagError, Message, Unavailable
 from ..models.layer import Layer
-from ..models.locking import refuse_change
-from ..models.records import state_from, state_record
 from ..models.schema import Schema
-from . import articles, counters, history, layers, lineage, people, schemas, tokens
+from . import articles, changes, counters, history, layers, people, schemas, tokens
 from .acknowledged import Acknowledged
 from .articles import Listing, Page
 from .database import (
@@ -33,8 +31,7 @@ from .database import (
 from .history import Entry, Recorded, Step
 from .lease import Lease
 from .migrate import keep_copy, migrate
-from .rows import dump, load, revision
-from .tables import VERSION, article, fact, word
+from .tables import VERSION, fact
 from .tokens import Tokens
 
 
@@ -261,8 +258,14 @@ class Project:
     def commit(self, change: Change, by: str) -> int:
         """Make a change durable and return its number; BadInput where the project is not as the change expects."""
         with self.transaction() as connection:
-            number = self._write(connection, change, by, "change", None)
-        return self._acknowledge(change, number)
+            number = changes.write(connection, change, by)
+        return self._acknowledge([Recorded(number, change)])
+
+    def commit_step(self, step: Sequence[Change], by: str) -> int:
+        """Make changes of several articles durable as one step, all or none; return the last number (0: none)."""
+        with self.transaction() as connection:
+            made = changes.write_step(connection, step, by)
+        return self._acknowledge(made)
 
     def undo(self, article_id: str, by: str) -> Recorded | None:
         """Take back a person's last change of an article that still holds; None where there is none."""
@@ -274,60 +277,37 @@ class Project:
 
     def _step_back(self, article_id: str, by: str, kind: Step) -> Recorded | None:
         with self.transaction() as connection:
-            at = articles.number_of(connection, article_id)
-            found = (history.to_undo if kind == "undo" else history.to_redo)(connection, at, by)
-            if found is None:
-                return None
-            inverse = found.change.inverse(kind)
-            number = self._write(connection, inverse, by, kind, found.number)
-            history.set_live(connection, found.number, False)
-            undone = history.undone_by(connection, found.number)
-            if kind == "redo" and undone is not None:
-                history.set_live(connection, undone, True)
-        self._acknowledge(inverse, number)
-        return Recorded(number, inverse)
+            made = changes.step_back(connection, article_id, by, kind)
+        self._acknowledge([made] if made else [])
+        return made
 
-    def _write(self, connection: Connection, change: Change, by: str, kind: Step, undoes: int | None) -> int:
-        number = counters.take(connection, "change")
-        people.ensure(connection, by)
-        at: int | None = None
-        written: tuple[str | None, str | None] = (None, None)
-        if change.article is not None:
-            at = articles.number_of(connection, change.article)
-            if change.annotator is not None and any(row.kind not in ("article", "word") for row in change.rows):
-                parent, made, status = layers.write(connection, at, change.annotator, change.rows)
-                written = parent, made
-                if status == "done":
-                    refuse_change(change, by, reviewer=people.is_reviewer(connection, by))
-        for row in change.rows:
-            if row.kind == "article" and at is not None:
-                written = _write_state(connection, at, row)
-            elif row.kind == "word":
-                _write_word(connection, row)
-        history.record(
-            connection,
-            number,
-            by,
-            kind,
-            change.what,
-            history.payload_of(change),
-            article_number=at,
-            annotator=change.annotator,
-            undoes=undoes,
-            revision=written,
-        )
-        return number
+    def take_back(self, step: int, by: str) -> list[Recorded]:
+        """Take back one step of the history, whenever and wherever it was; BadInput where later work depends on it."""
+        with self.transaction() as connection:
+            made = changes.take_back(connection, step, by)
+        self._acknowledge(made)
+        return made
+
+    def restore(self, article_id: str, annotator: str, number: int, by: str) -> Recorded | None:
+        """Make a layer as it was right after change *number*, as one step; None where it still is."""
+        with self.transaction() as connection:
+            made = changes.restore(connection, article_id, annotator, number, by)
+        self._acknowledge([made] if made else [])
+        return made
 
     def acknowledge(self, number: int) -> None:
         """Remember beside the database that change *number* is durable."""
         if self._seen is not None:
             self._seen.write(number)
 
-    def _acknowledge(self, change: Change, number: int) -> int:
-        self.acknowledge(number)
-        for callback in self._subscribers:
-            callback(Changed(change.article, change.ids(), number))
-        return number
+    def _acknowledge(self, made: Sequence[Recorded]) -> int:
+        if not made:
+            return 0
+        self.acknowledge(made[-1].number)
+        for number, change in made:
+            for callback in self._subscribers:
+                callback(Changed(change.article, change.ids(), number))
+        return made[-1].number
 
     def set_schema(self, schema: Schema, by: str) -> int:
         """Make *schema* the project's own; no annotation is touched, `Schema.misfits` tells what no longer fits."""
@@ -356,25 +336,3 @@ def _refuse_used_server(goal: Target) -> None:
                 raise BadInput("“{path}” is there already. Choose another name.", path=goal)
     finally:
         engine.dispose()
-
-
-def _write_state(connection: Connection, number: int, row: RowChange) -> tuple[str | None, str]:
-    before = connection.execute(select(article.c.state, article.c.revision).where(article.c.number == number)).one()
-    known = state_from(load(before[0]))
-    if known != row.before or not isinstance(row.after, ArticleState):
-        raise BadInput("“{id}” was changed in the meantime, so this step cannot be applied.", id=row.id)
-    state = dump(state_record(row.after))
-    made = revision(before[1] or None, 0, state)
-    lineage.extend(connection, [(made, before[1])])
-    connection.execute(update(article).where(article.c.number == number).values(state=state, revision=made))
-    return before[1] or None, made
-
-
-def _write_word(connection: Connection, row: RowChange) -> None:
-    known = connection.execute(select(word.c.word).where(word.c.word == row.id)).first() is not None
-    if known != (row.before is not None):
-        raise BadInput("“{id}” was changed in the meantime, so this step cannot be applied.", id=row.id)
-    if row.after is None:
-        connection.execute(word.delete().where(word.c.word == row.id))
-    else:
-        connection.execute(insert(word), {"word": row.id})

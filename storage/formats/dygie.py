@@ -150,6 +150,7 @@ def _list(key: str, value: Any) -> list[Any]:
 
 
 def _id(ids: list[str], index: Any) -> str:
-    if not 0 <= whole(ENDS, index) < len(ids):
-        raise BadInput("A relation names the entity {index}; there are {count}.", index=index, count=len(ids))
-    return ids[index]
+    at = whole(ENDS, index)
+    if not 0 <= at < len(ids):
+        raise BadInput("A relation names the entity {index}; there are {count}.", index=at, count=len(ids))
+    return ids[at]

@@ -95,6 +95,7 @@ def _mark(marks: Marks, record: dict[str, Any], tokens: TokenPlaces) -> None:
 
 
 def _id(ids: list[str], index: Any) -> str:
-    if not 0 <= whole(RELATIONS, index) < len(ids):
-        raise BadInput("A relation names the entity {index}; there are {count}.", index=index, count=len(ids))
-    return ids[index]
+    at = whole(RELATIONS, index)
+    if not 0 <= at < len(ids):
+        raise BadInput("A relation names the entity {index}; there are {count}.", index=at, count=len(ids))
+    return ids[at]

@@ -27,6 +27,8 @@ from .lst20 import Lst20Reader
 from .lst20_writer import Lst20Writer
 from .native import NativeReader
 from .native_writer import NativeWriter
+from .prodigy import ProdigyReader
+from .prodigy_writer import ProdigyWriter
 from .relation_examples import RelationExamplesWriter
 from .thai_nner import ThaiNnerReader
 from .thai_nner_writer import ThaiNnerWriter
@@ -46,6 +48,7 @@ FORMATS: dict[str, Format] = {
         Format("thainer", Keeps(), ThaiNerReader(), ThaiNerWriter()),
         Format("thai-nner", Keeps(nested=True, crossing=True), ThaiNnerReader(), ThaiNnerWriter()),
         Format("brat", Keeps(True, True, True, True, True), BratReader(), BratWriter()),
+        Format("prodigy", Keeps(True, True, relations=True, annotators=True), ProdigyReader(), ProdigyWriter()),
         Format("gliner", Keeps(nested=True, crossing=True, relations=True), GlinerReader(), GlinerWriter()),
         Format("dygie", Keeps(nested=True, crossing=True, relations=True), DygieReader(), DygieWriter()),
         Format("coref", Keeps(nested=True, crossing=True), CorefReader(), CorefWriter()),

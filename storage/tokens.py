@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -38,6 +39,18 @@ def cached(connection: Connection, article: Article, taught: frozenset[str]) -> 
     key = cache_key(article, taught)
     blob = connection.execute(select(token_cache.c.spans).where(token_cache.c.key == key)).scalar()
     return None if blob is None else repaired(article, _unpack(blob))
+
+
+def cached_edges(connection: Connection, articles: Sequence[Article], taught: frozenset[str]) -> dict[str, array[int]]:
+    """Return the unrepaired tokens of those articles that have them, by article id, as start and end in turn."""
+    keys = {cache_key(article, taught): article.id for article in articles}
+    wanted = select(token_cache.c.key, token_cache.c.spans).where(token_cache.c.key.in_(list(keys)))
+    found = {}
+    for key, blob in connection.execute(wanted):
+        edges = array("I")
+        edges.frombytes(blob)
+        found[keys[bytes(key)]] = edges
+    return found
 
 
 def compute(article: Article, taught: frozenset[str]) -> list[Token]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
@@ -100,9 +100,16 @@ def occurrences(
     article: Article, layer: Layer, schema: Schema, label: str, string: str, tokens: Sequence[Token] = ()
 ) -> list[Occurrence]:
     """Return each place of *string* and how it stands to being marked as *label*."""
+    return standings(article, layer, schema, label, places(article.text, string), tokens)
+
+
+def standings(
+    article: Article, layer: Layer, schema: Schema, label: str, spans: Iterable[Fragment], tokens: Sequence[Token] = ()
+) -> list[Occurrence]:
+    """Return how each [start, end) of an article stands to being marked as *label*."""
     neighbours, skipped, edges = Neighbours(layer), Skipped(article), WordEdges(tokens)
     found = []
-    for start, end in places(article.text, string):
+    for start, end in spans:
         near = list(neighbours.touching(start, end))
         same = [e for e in near if e.ranges == ((start, end),)]
         if any(e.label == label for e in same):

@@ -61,7 +61,7 @@ class ConllReader:
             else:
                 sentences.append(sentence)
         problems.extend(_out_of_scheme(sentences, raw))
-        return parsed_of(sentences, _laid, raw, options, problems)
+        return parsed_of(sentences, laid, raw, options, problems)
 
 
 def _out_of_scheme(sentences: Sequence[Sentence], raw: Raw) -> Iterator[Problem]:
@@ -80,7 +80,7 @@ def _out_of_scheme(sentences: Sequence[Sentence], raw: Raw) -> Iterator[Problem]
         )
 
 
-def _laid(sentences: Sequence[Sentence]) -> Laid:
+def laid(sentences: Sequence[Sentence]) -> Laid:
     """Return the text: paragraphs with a line feed between them.
 
     Words of a language that is written with spaces, in a file without any, get one between them.

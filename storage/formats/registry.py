@@ -22,6 +22,8 @@ from .dygie import DygieReader
 from .dygie_writer import DygieWriter
 from .gliner import GlinerReader
 from .gliner_writer import GlinerWriter
+from .hf import HfReader
+from .hf_writer import HfWriter
 from .jsonl import JsonLinesReader
 from .lst20 import Lst20Reader
 from .lst20_writer import Lst20Writer
@@ -46,6 +48,7 @@ FORMATS: dict[str, Format] = {
         Format("conll", Keeps(), ConllReader(), ConllWriter()),
         Format("lst20", Keeps(), Lst20Reader(), Lst20Writer()),
         Format("thainer", Keeps(), ThaiNerReader(), ThaiNerWriter()),
+        Format("hf", Keeps(nested=True, crossing=True, relations=True), HfReader(), HfWriter(), "parquet"),
         Format("thai-nner", Keeps(nested=True, crossing=True), ThaiNnerReader(), ThaiNnerWriter()),
         Format("brat", Keeps(True, True, True, True, True), BratReader(), BratWriter()),
         Format("prodigy", Keeps(True, True, relations=True, annotators=True), ProdigyReader(), ProdigyWriter()),

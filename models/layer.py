@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from .article import NOTHING, JsonObject
@@ -47,6 +48,9 @@ class Entity(NamedTuple):
     def place(self) -> tuple[int, int, str, str]:
         """The entity's sort key in every listing and file."""
         return self.start, self.end, self.label, self.id
+
+
+_BY_PLACE = itemgetter(2, 3, 1, 0)  # `place`, at the speed that an export of thousands of articles asks for
 
 
 class Relation(NamedTuple):
@@ -128,7 +132,7 @@ class Layer(NamedTuple):
 
     def sorted_entities(self) -> list[Entity]:
         """Return the entities in file order."""
-        return sorted(self.entities.values(), key=lambda entity: entity.place)
+        return sorted(self.entities.values(), key=_BY_PLACE)
 
     def relations_of(self, entity_id: str) -> list[Relation]:
         """Return the relations that begin or end at an entity, in id order."""

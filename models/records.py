@@ -20,6 +20,9 @@ Record = dict[str, Any]
 
 def entity_record(entity: Entity, surface: str | None = None) -> Record:
     """Return an entity's JSON object; *surface* is written as `text`."""
+    mark, label, start, end, fragments, attributes, note, origin, score, votes, meta = entity
+    if surface is not None and score is None and not (fragments or attributes or note or votes or meta):
+        return {"id": mark, "label": label, "start": start, "end": end, "text": surface, "origin": origin}
     record: Record = {"id": entity.id, "label": entity.label, "start": entity.start, "end": entity.end}
     if entity.fragments:
         record["fragments"] = [list(fragment) for fragment in entity.fragments]
@@ -30,6 +33,9 @@ def entity_record(entity: Entity, surface: str | None = None) -> Record:
 
 def relation_record(relation: Relation) -> Record:
     """Return a relation's JSON object."""
+    mark, label, head, tail, attributes, note, origin, score, votes, meta = relation
+    if score is None and not (attributes or note or votes or meta):
+        return {"id": mark, "label": label, "head": head, "tail": tail, "origin": origin}
     record: Record = {"id": relation.id, "label": relation.label, "head": relation.head, "tail": relation.tail}
     return _mark_tail(record, relation)
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select
 
-from ..models.article import Article, Source
+from ..models.article import Article, ArticleState, Source
 from ..models.errors import BadInput
 from ..models.layer import STATUSES
 from ..models.records import source_from, state_from
@@ -92,6 +92,11 @@ def matching(query: str) -> ColumnElement[bool]:
     return or_(in_title, article.c.id == query)
 
 
+def numbers(connection: Connection, listing: Listing) -> list[int]:
+    """Return every article that a listing names, in the order of their ids."""
+    return list(connection.scalars(_listed(listing).order_by(article.c.id)))
+
+
 def counts(connection: Connection, annotator: str | None) -> dict[str, int]:
     """Return how many articles have each status, for one annotator or over all."""
     total = connection.execute(select(func.count()).where(article.c.removed.is_(None))).scalar_one()
@@ -134,8 +139,11 @@ def read(connection: Connection, number: int) -> Article:
     return article_of(connection.execute(_ARTICLE.where(article.c.number == number)).one())
 
 
+_UNTOUCHED = ArticleState()
+
+
 def article_of(row: Any) -> Article:
     """Return the article of a row of id, text, title, sources, meta and state."""
     sources: tuple[Source, ...] = tuple(source_from(entry) for entry in load(row[3]))
-    state = load(row[5])
-    return Article(row[0], row[1], row[2], sources, load(row[4]), state_from(state) if state else state_from({}))
+    state = state_from(load(row[5])) if row[5] != "{}" else _UNTOUCHED
+    return Article(row[0], row[1], row[2], sources, load(row[4]), state)

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
-from sqlalchemy import Column, Connection, Delete, Insert, Select, bindparam, delete, func, insert, select, update
+from sqlalchemy import Column, Connection, Delete, Insert, Select, bindparam, delete, func, insert, or_, select, update
 
+from ..models.article import NOTHING
 from ..models.change import Kind, RowChange
 from ..models.errors import BadInput
-from ..models.layer import Chain, Decision, Entity, Layer, LayerHead, Note, Status
+from ..models.layer import Chain, Decision, Entity, Layer, LayerHead, Note, Relation, Status
 from . import counters, lineage
 from .rows import HASH_SPACE, MARKS, decision_of, dump, entity_of, load, member_rows, relation_of, revision, row_hash
 from .tables import article, chain, chain_member, decision, entity, layer, note, relation
@@ -23,7 +24,17 @@ def _of_layer(table: Any) -> Select[Any]:
     return select(*columns, table.c.layer).where(table.c.layer.in_(bindparam("layers", expanding=True)))
 
 
+def _bare(table: Any, *names: str) -> Select[Any]:
+    """Return the query of what nearly every mark holds, and whether it holds more."""
+    further = [c for c in table.columns if c.nullable]
+    more = or_(*(column.is_not(None) for column in further))
+    wanted = select(table.c.layer, table.c.id, *(table.c[name] for name in names), more)
+    return wanted.where(table.c.layer.in_(bindparam("layers", expanding=True)))
+
+
 _ENTITIES, _RELATIONS, _CHAINS, _NOTES = (_of_layer(table) for table in (entity, relation, chain, note))
+_BARE_ENTITIES = _bare(entity, "label", "start", "end", "origin")
+_BARE_RELATIONS = _bare(relation, "label", "head", "tail", "origin")
 _DECISIONS = _of_layer(decision)
 _MEMBERS = _of_layer(chain_member).order_by(chain_member.c.layer, chain_member.c.chain, chain_member.c.place)
 
@@ -43,12 +54,7 @@ def read_many(
     if not heads:
         return {}
     bound = {"layers": [row[0] for row in heads]}
-    entities: defaultdict[int, dict[str, Entity]] = defaultdict(dict)
-    for row in connection.execute(_ENTITIES, bound).all():
-        entities[row[-1]][row[0]] = entity_of(row)
-    relations: defaultdict[int, dict[str, Any]] = defaultdict(dict)
-    for row in connection.execute(_RELATIONS, bound).all():
-        relations[row[-1]][row[0]] = relation_of(row)
+    entities, relations = _read_entities(connection, bound), _read_relations(connection, bound)
     chains = _read_chains(connection, bound)
     notes: defaultdict[int, dict[str, Note]] = defaultdict(dict)
     for row in connection.execute(_NOTES, bound).all():
@@ -63,6 +69,41 @@ def read_many(
             owner, head, entities[number], relations[number], chains[number], notes[number], decisions[number]
         )
     return found
+
+
+def _read_entities(connection: Connection, bound: Mapping[str, Any]) -> dict[int, dict[str, Entity]]:
+    """Return the entities of each layer; those that hold more than most are read once more, whole."""
+    entities: defaultdict[int, dict[str, Entity]] = defaultdict(dict)
+    rich = set()
+    for number, mark, label, start, end, origin, more in _rows(connection, _BARE_ENTITIES, bound):
+        values = (mark, label, start, end, (), NOTHING, None, origin, None, (), NOTHING)
+        entities[number][mark] = tuple.__new__(Entity, values)
+        if more:
+            rich.add(number)
+    if rich:
+        for row in _rows(connection, _ENTITIES, {"layers": sorted(rich)}):
+            entities[row[-1]][row[0]] = entity_of(row)
+    return entities
+
+
+def _read_relations(connection: Connection, bound: Mapping[str, Any]) -> dict[int, dict[str, Relation]]:
+    """Return the relations of each layer, as `_read_entities` does."""
+    relations: defaultdict[int, dict[str, Relation]] = defaultdict(dict)
+    rich = set()
+    for number, mark, label, head, tail, origin, more in _rows(connection, _BARE_RELATIONS, bound):
+        values = (mark, label, head, tail, NOTHING, None, origin, None, (), NOTHING)
+        relations[number][mark] = tuple.__new__(Relation, values)
+        if more:
+            rich.add(number)
+    if rich:
+        for row in _rows(connection, _RELATIONS, {"layers": sorted(rich)}):
+            relations[row[-1]][row[0]] = relation_of(row)
+    return relations
+
+
+def _rows(connection: Connection, wanted: Select[Any], bound: Mapping[str, Any]) -> Sequence[Any]:
+    """Return the driver's own rows, which are plain tuples: wrapping each would take longer than reading it."""
+    return connection.execute(wanted, bound).cursor.fetchall()
 
 
 def _read_chains(connection: Connection, bound: dict[str, list[int]]) -> dict[int, dict[str, Chain]]:
@@ -237,6 +278,15 @@ def overall_status(statuses: set[str]) -> str:
     if statuses == {"done"}:
         return "done"
     return "in_progress" if statuses - {"todo"} else "todo"
+
+
+def revisions(connection: Connection, articles: Sequence[int]) -> dict[int, dict[str, str]]:
+    """Return the revision of each layer of several articles, by article number and annotator."""
+    wanted = select(layer.c.article, layer.c.annotator, layer.c.revision).where(layer.c.article.in_(articles))
+    found: dict[int, dict[str, str]] = defaultdict(dict)
+    for number, owner, made in connection.execute(wanted):
+        found[number][owner] = made
+    return found
 
 
 def annotators(connection: Connection) -> list[str]:

@@ -97,7 +97,7 @@ class _Plan:
         self.schema = self.renaming.schema if self.renaming else self.project.schema
         params = self.params
         self.options = WriteOptions(params.scheme, params.nested, self.schema, params.negatives, params.seed)
-        self.report = ExportReport()
+        self.report = ExportReport(by_label=params.card or params.format in CARD_ALWAYS)
         self._choice: Choice | None = None
         self._done = self._total = 0
 

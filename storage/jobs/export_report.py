@@ -31,7 +31,7 @@ class Reason(NamedTuple):
 
 @dataclass
 class ExportReport:
-    """What an export did or, from `survey`, would do; `labels` counts what was written, by part and label."""
+    """What an export did or, from `survey`, would do; `labels` counts what was written if `by_label` says so."""
 
     articles: int = 0
     entities: int = 0
@@ -46,6 +46,7 @@ class ExportReport:
     near_duplicates: dict[str, int] = field(default_factory=dict)
     units: dict[str, int] = field(default_factory=dict)
     labels: dict[str, Counter[str]] = field(default_factory=dict)
+    by_label: bool = False
     _part: str = "data"
     _again: bool = False
     _present: ExportDocument | None = None
@@ -97,8 +98,9 @@ class ExportReport:
             if not self._again:
                 self.entities += len(made.entities)
                 self.relations += len(made.relations)
-            counted.update([mark[1] for mark in made.entities.values()])
-            counted.update([mark[1] for mark in made.relations.values()])
+            if self.by_label:
+                counted.update([mark.label for mark in made.entities.values()])
+                counted.update([mark.label for mark in made.relations.values()])
 
     def lost(self, loss: Loss) -> None:
         """Take one loss; a mark that is lost no longer counts as written."""

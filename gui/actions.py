@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QKeyCombination, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from .keys import shortcut_of
 from .look import Look
 from .translate import translate
 from .widgets import one_line
+
+if TYPE_CHECKING:
+    from .article_view.bindings import Bindings
 
 
 class Action(NamedTuple):
@@ -39,7 +43,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("confirm_exclusions", "Confirm all proposed exclusions of the article", needs_project=True),
     Action("dismiss_exclusions", "Dismiss all proposed exclusions of the article", needs_project=True),
     Action("status_todo", "Set the article to do", needs_project=True),
-    Action("status_in_progress", "Set the article in progress", needs_project=True),
+    Action("status_in_progress", "Set the article in progress", ("Ctrl+Shift+Return",), needs_project=True),
     Action("status_done", "Set the article done", needs_project=True),
     Action("list", "Show or hide the article list", ("F3",), needs_project=True),
     Action("inspector", "Show or hide the inspector", ("F4",), needs_project=True),
@@ -50,6 +54,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("language", "Thai or English"),
     Action("person", "Say who you are …"),
     Action("settings", "Settings …", ("Ctrl+,",)),
+    Action("bindings", "Change the keys …"),
     Action("about", "About Khaotag"),
     Action("quit", "Quit", ("Ctrl+Q",)),
 )
@@ -58,20 +63,30 @@ ACTIONS: tuple[Action, ...] = (
 class Actions(QObject):
     """The actions on a window, each calling its handler."""
 
-    def __init__(self, window: QWidget, look: Look, handlers: Mapping[str, Callable[[], object]]) -> None:
+    def __init__(
+        self, window: QWidget, look: Look, bindings: Bindings, handlers: Mapping[str, Callable[[], object]]
+    ) -> None:
         super().__init__(window)
-        self._handlers = handlers
+        self._handlers, self._bindings = handlers, bindings
         self._made: dict[str, QAction] = {}
         self._by_key: dict[str, str] = {}
         for action in ACTIONS:
             made = QAction(window)
-            made.setShortcuts([QKeySequence(key) for key in action.keys])
             made.triggered.connect(lambda _=False, name=action.id: self.run(name))
             window.addAction(made)
             self._made[action.id] = made
-            self._by_key.update({QKeySequence(key).toString(): action.id for key in action.keys})
         look.changed.connect(self.refresh)
+        bindings.changed.connect(self._bind)
+        self._bind()
         self.refresh()
+
+    def _bind(self) -> None:
+        """Take the present keys."""
+        self._by_key = {}
+        for action in ACTIONS:
+            keys = [QKeySequence(shortcut_of(chord)) for chord in self._bindings.keys_of(action.id)]
+            self._made[action.id].setShortcuts(keys)
+            self._by_key.update({key.toString(): action.id for key in keys})
 
     def refresh(self) -> None:
         """Speak the present language."""

@@ -14,7 +14,10 @@ from . import fonts
 from .actions import Actions
 from .annotate_page import AnnotatePage, Centre
 from .article_view import ArticleView
+from .article_view.bindings import Bindings
+from .article_view.offers import offers
 from .desk import Desk
+from .finder import Finder, hint_for
 from .look import Look
 from .main_window import MainWindow
 from .open_article import OpenArticle
@@ -42,7 +45,9 @@ class App(QObject):
         super().__init__()
         self.look, self.settings = look, settings
         self.tasks, self.workspace = Tasks(self), Workspace(self)
+        self.bindings = Bindings(settings, self)
         self.view = ArticleView()
+        self.view.set_bindings(self.bindings)
         self.articles = ArticleList(look, self.workspace)
         self.header = ArticleHeader(look, self.workspace)
         self.labels = LabelBar(look)
@@ -55,9 +60,10 @@ class App(QObject):
         self.window = MainWindow(self.top, self.rail, self.status)
         for page in (self.welcome, self.page):
             self.window.pages.addWidget(page)
-        self.search, self.keys = CommandSearch(look, self.window), KeyOverlay(look, self.window)
-        self.desk = Desk(self.window, look, self.workspace, self.tasks, settings, self.view)
-        self.actions = Actions(self.window, look, {**self.desk.handlers(), **self._handlers()})
+        self.search, self.keys = CommandSearch(look, self.window), KeyOverlay(look, self.bindings, self.window)
+        self.finder = Finder(look, self.workspace, self.view, self.bindings)
+        self.desk = Desk(self.window, look, self.workspace, self.tasks, settings, self.bindings)
+        self.actions = Actions(self.window, look, self.bindings, {**self.desk.handlers(), **self._handlers()})
         self.pages = Pages(self.window.pages, Room(look, self.workspace, self.tasks, self.actions.run, self.open_at))
         self._closing = False
         self._wire_window()
@@ -68,7 +74,7 @@ class App(QObject):
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
             "commands": self.find_command,
-            "keys": lambda: self.keys.show_keys(article=self.workspace.article is not None),
+            "keys": self.show_keys,
             "done": self.done_and_next,
             "next": lambda: self.articles.step(1),
             "previous": lambda: self.articles.step(-1),
@@ -116,6 +122,10 @@ class App(QObject):
         view.redo_requested.connect(workspace.redo)
         view.told.connect(self.status.tell)
         view.label_search_requested.connect(self._search_label)
+        view.end_search_requested.connect(self._search_end)
+        view.inspect_requested.connect(self._inspect)
+        view.mode_changed.connect(lambda mode: self.labels.grid.dim(away=mode != ""))
+        view.offers_changed.connect(lambda: self.inspector.show_offers(offers(view)))
 
     # --- following
 
@@ -217,10 +227,26 @@ class App(QObject):
     def find_command(self) -> None:
         """Search commands and articles."""
         hint = tr("Find an article or a command")
-        self.search.begin(lambda text: self.desk.search(self.actions.run, text), hint)
+        self.search.begin(lambda text: self.finder.commands(self.actions.run, text), hint)
 
     def _search_label(self) -> None:
-        self.search.begin(self.desk.search_label, tr("Find a label"))
+        self.search.begin(self.finder.labels, hint_for(self.view))
+
+    def _search_end(self) -> None:
+        self.search.begin(self.finder.ends, tr("Find a legal end"))
+
+    def _inspect(self) -> None:
+        if not self.inspector.isVisible():
+            self.page.toggle("inspector")
+        self.inspector.edit()
+
+    def show_keys(self) -> None:
+        """Show the keys that work in the present state."""
+        opened, view = self.workspace.article, self.view
+        on_article = opened is not None and self.window.pages.currentWidget() is self.page
+        labels = [kind.key for kind in opened.schema.entities if kind.key] if opened is not None else []
+        kinds = len(view.scene.choices) if view.scene.choices else len(view.relations.kinds_of_focused())
+        self.keys.show_keys(view.state if on_article else None, labels, kinds if on_article else 0)
 
     def open_at(self, article_id: str, offset: int | None = None) -> None:
         """Open an article on the annotation page, with the caret at a code point where one is given."""

@@ -15,18 +15,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ..models.errors import KhaotagError, Message
 from ..models.schema import Schema
 from ..storage import people
-from .actions import ACTIONS
-from .article_view import ArticleView
-from .article_view.commands import COMMANDS
+from .article_view.bindings import Bindings
 from .dialogs.plain import DetailsDialog, show_error
 from .look import Look
-from .panels.command_search import Found, matching
 from .settings import Settings
 from .tasks import Tasks
-from .translate import tr, translate
+from .translate import tr
 from .workspace import Workspace
-
-_ARTICLES_FOUND = 20
 
 
 class Desk(QObject):
@@ -35,11 +30,11 @@ class Desk(QObject):
     page_wanted = Signal(str)
 
     def __init__(
-        self, window: QWidget, look: Look, workspace: Workspace, tasks: Tasks, settings: Settings, view: ArticleView
+        self, window: QWidget, look: Look, workspace: Workspace, tasks: Tasks, settings: Settings, bindings: Bindings
     ) -> None:
         super().__init__(window)
         self._window, self._look, self._workspace = window, look, workspace
-        self._tasks, self._settings, self._view = tasks, settings, view
+        self._tasks, self._settings, self._bindings = tasks, settings, bindings
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what each action does that is not the business of a panel."""
@@ -61,6 +56,7 @@ class Desk(QObject):
             "language": lambda: self._look.set_language("en" if self._look.language == "th" else "th"),
             "person": self.ask_name,
             "settings": self.show_settings,
+            "bindings": self.change_keys,
             "about": self.about,
             "quit": self._window.close,
         }
@@ -196,6 +192,13 @@ class Desk(QObject):
 
         SettingsDialog(self._window, self._look).open()
 
+    def change_keys(self) -> None:
+        """Let the person change the keys."""
+        from .dialogs.keys_dialog import KeysDialog
+
+        project = self._workspace.project
+        KeysDialog(self._window, self._look, self._bindings, project.schema if project is not None else None).open()
+
     def about(self) -> None:
         """Say what this is."""
         from .. import __version__
@@ -203,48 +206,3 @@ class Desk(QObject):
         sentence = tr("Khaotag {version}: a desktop app in which people tag Thai news.", version=__version__)
         fonts = tr("Apache License 2.0. Fonts: IBM Plex Sans Thai and Sarabun, SIL Open Font License.")
         DetailsDialog(self._window, tr("About Khaotag"), f"{sentence}\n{fonts}", "").open()
-
-    # --- search
-
-    def search(self, run: Callable[[str], None], text: str) -> list[Found]:
-        """Return commands, and the articles whose titles hold *text*."""
-        project = self._workspace.project
-        commands = [
-            Found(translate(action.title), action.title, " / ".join(action.keys), partial(run, action.id))
-            for action in ACTIONS
-            if project is not None or not action.needs_project
-        ]
-        if self._workspace.article is not None:
-            known = {entry.also for entry in commands}
-            commands += [
-                Found(translate(c.title), c.title, " / ".join(c.keys), partial(self._run_in_view, c.id))
-                for c in COMMANDS
-                if c.title not in known
-            ]
-        found = matching(commands, text)
-        if project is not None and text:
-            rows = project.page(query=text, annotator=self._workspace.by, limit=_ARTICLES_FOUND).rows
-            found += [Found(r.title or r.id, r.id, r.id, partial(self._workspace.open_article, r.id)) for r in rows]
-        return found
-
-    def _run_in_view(self, command: str) -> None:
-        self._view.setFocus()
-        self._view.run(command)
-
-    def search_label(self, text: str) -> list[Found]:
-        """Return the labels of that name, for the selection or the focused mark."""
-        opened = self._workspace.article
-        if opened is None:
-            return []
-        language = self._look.language
-        entries = [
-            Found(
-                f"{kind.short.in_language(language)}  ·  {kind.name.in_language(language)}",
-                f"{kind.id} {kind.name.th} {kind.name.en} {kind.short.th} {kind.short.en}",
-                (kind.key or "").upper(),
-                partial(self._view.label, kind.id),
-            )
-            for kind in opened.schema.entities
-            if not kind.archived
-        ]
-        return matching(entries, text)

@@ -38,6 +38,15 @@ def physical(event: QKeyEvent) -> QKeyCombination:
     return QKeyCombination(event.modifiers(), Qt.Key(ord(found.upper())))
 
 
+def shortcut_of(chord: str) -> str:
+    """Return a chord as Qt's shortcuts know it: they name “?” by its sign, not by Shift and its key."""
+    held, _, key = chord.rpartition("+") if chord[-1:] != "+" else (chord[:-2], "", "+")
+    shifted = dict(zip("`1234567890-=[]\\;',./", '~!@#$%^&*()_+{}|:"<>?', strict=True)).get(key)
+    if shifted is None or "Shift" not in held.split("+"):
+        return chord
+    return "+".join([*(name for name in held.split("+") if name != "Shift"), shifted])
+
+
 def is_thai(event: QKeyEvent) -> bool:
     """Tell whether a key event carries a Thai letter."""
     return 0xE00 <= event.key() <= 0xE7F or (len(event.text()) == 1 and event.text() in _THAI)

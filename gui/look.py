@@ -12,6 +12,7 @@ from ..storage.language import system_language
 from .settings import Settings
 from .style import style_sheet
 from .theme import READING_FONT, READING_SIZE, THEMES, Theme
+from .translate import CONTEXT
 
 LANGUAGES = ("th", "en")
 
@@ -28,6 +29,7 @@ class Look(QObject):
         self._app = app
         self._settings = settings
         self._translator: QTranslator | None = None
+        self._thai = QTranslator(self)
         self.language = language or settings.text("language") or system_language()
         self.theme = THEMES.get(theme or settings.text("theme"), THEMES["light"])
         self.family = settings.text("reading/family", READING_FONT)
@@ -69,19 +71,28 @@ class Look(QObject):
             self._app.removeTranslator(self._translator)
             self._translator = None
 
+    def in_thai(self, text: str) -> str:
+        """Return the Thai of an English text, whatever language is spoken."""
+        if self._thai.isEmpty():
+            self._thai.load(_words("th"))
+        return self._thai.translate(CONTEXT, text) or text
+
     def _translate(self) -> None:
         self.leave()
         if self.language == "en":
             return
-        file = resources.files("khaotag") / "resources" / "translations" / f"khaotag_{self.language}.qm"
         translator = QTranslator(self)
-        if translator.load(str(file)):
+        if translator.load(_words(self.language)):
             self._app.installTranslator(translator)
             self._translator = translator
 
     def _dress(self) -> None:
         self._app.setPalette(_palette(self.theme))
         self._app.setStyleSheet(style_sheet(self.theme))
+
+
+def _words(language: str) -> str:
+    return str(resources.files("khaotag") / "resources" / "translations" / f"khaotag_{language}.qm")
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -43,6 +43,10 @@ QLabel[role="keycap"] {
   background: $paper; color: $muted; border: 1px solid $border; border-bottom: 2px solid $border;
   border-radius: 4px; font-size: 11px; font-weight: 500; padding: 0 4px;
 }
+QLabel[role="hint"] {
+  background: $hint; color: $hint_text; border: 1px solid $hint_border;
+  border-radius: 4px; font-size: 11px; font-weight: 600;
+}
 QLabel[role="avatar"] {
   background: $accent_soft; color: $accent_text; font-size: 11px; font-weight: 600; border-radius: 14px;
 }

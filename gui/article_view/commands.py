@@ -105,28 +105,31 @@ COMMANDS: tuple[Command, ...] = (
 )
 BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
 
-# What a command is called where it does something more definite than its title says.
+# Two commands that are told in one line, back before forth, and what they are called together.
+PAIRS: Mapping[str, tuple[str, str]] = {
+    "token_left": ("token_right", "Word by word"),
+    "phrase_left": ("phrase_right", "Phrase by phrase"),
+    "line_up": ("line_down", "Line by line"),
+    "line_start": ("line_end", "Start or end of the line"),
+    "text_start": ("text_end", "Start or end of the article"),
+    "page_up": ("page_down", "Page by page"),
+    "previous_entity": ("next_entity", "Entity by entity"),
+    "leave_back": ("leave", "Leave the article view"),
+    "token_left_more": ("token_right_more", "Select by word"),
+    "cluster_left_more": ("cluster_right_more", "Select by character"),
+    "start_left": ("start_right", "Select by phrase"),
+    "start_cluster_left": ("start_cluster_right", "Move the start by a character"),
+    "line_up_more": ("line_down_more", "Select by line"),
+    "line_start_more": ("line_end_more", "Select to the line's start or end"),
+    "previous_fragment": ("next_fragment", "Fragment by fragment"),
+    "previous_relation": ("next_relation", "Relation by relation"),
+}
+# What a command or pair is called where it does something more definite than its title says.
 TITLES: Mapping[tuple[str, State], str] = {
-    ("token_right_more", "caret"): "Select to the right by word",
-    ("token_left_more", "caret"): "Select to the left by word",
-    ("cluster_right_more", "caret"): "Select to the right by character",
-    ("cluster_left_more", "caret"): "Select to the left by character",
-    ("start_right", "caret"): "Select to the right by phrase",
-    ("start_left", "caret"): "Select to the left by phrase",
-    ("token_right_more", "selection"): "Extend right by a word",
-    ("token_left_more", "selection"): "Extend left by a word",
-    ("cluster_right_more", "selection"): "Extend right by a character",
-    ("cluster_left_more", "selection"): "Extend left by a character",
-    ("start_right", "selection"): "Extend right by a phrase",
-    ("start_left", "selection"): "Extend left by a phrase",
-    ("token_right_more", "entity"): "Grow the end by a word",
-    ("token_left_more", "entity"): "Shrink the end by a word",
-    ("cluster_right_more", "entity"): "Grow the end by a character",
-    ("cluster_left_more", "entity"): "Shrink the end by a character",
-    ("start_right", "entity"): "Shrink the start by a word",
-    ("start_left", "entity"): "Grow the start by a word",
-    ("start_cluster_right", "entity"): "Shrink the start by a character",
-    ("start_cluster_left", "entity"): "Grow the start by a character",
+    ("token_left_more", "entity"): "Move the end by a word",
+    ("cluster_left_more", "entity"): "Move the end by a character",
+    ("start_left", "entity"): "Move the start by a word",
+    ("expand", "caret"): "Select the likely whole name",
     ("remove", "entity"): "Remove the entity with its relations",
     ("remove", "relation"): "Remove the relation",
     ("search_label", "relation"): "Choose another relation by its name",
@@ -134,18 +137,15 @@ TITLES: Mapping[tuple[str, State], str] = {
     ("other_end", "relation"): "Go to the relation's other end",
     ("relate", "caret"): "Relate the entity here to another",
     ("relate", "relation"): "Turn the relation round",
-    ("next_relation", "relation"): "Next relation",
-    ("previous_relation", "relation"): "Previous relation",
-    ("next_entity", "relate"): "Next legal end, also off screen",
-    ("previous_entity", "relate"): "Previous legal end, also off screen",
+    ("previous_entity", "relate"): "From legal end to legal end, also off screen",
     ("other_end", "relate"): "Take the end in the frame",
-    ("page_down", "relate"): "Scroll down; the pinned end stays",
-    ("page_up", "relate"): "Scroll up; the pinned end stays",
+    ("page_up", "relate"): "Scroll; the pinned end stays",
+    ("page_up", "choose"): "Scroll; the pinned end stays",
     ("search_label", "relate"): "Find a legal end by its text",
-    ("flip", "relate"): "Turn it round: from there to here",
+    ("flip", "relate"): "Turn it round",
+    ("flip", "choose"): "Turn it round",
     ("other_end", "choose"): "Take the first relation",
     ("repeat", "choose"): "Take the relation used last",
-    ("flip", "choose"): "Turn it round: from there to here",
 }
 
 # The commands that work in a mode; letters and digits are told beside them.
@@ -165,13 +165,23 @@ MODES: Mapping[State, tuple[str, ...]] = {
 }
 
 
-def title_in(command: Command, state: State | None = None) -> str:
-    """Return the English title of a command in a state of the view."""
-    return TITLES.get((command.id, state), command.title) if state is not None else command.title
+class Told(NamedTuple):
+    """A line of the key overlay: one command or a pair, with what it does in the present state."""
+
+    commands: tuple[str, ...]
+    title: str
+    group: Group
 
 
-def working_in(state: State) -> list[Command]:
-    """Return the commands that work in a state, in the order of the table or of the mode."""
-    if state in MODES:
-        return [BY_ID[name] for name in MODES[state]]
-    return [command for command in COMMANDS if state in command.states]
+def working_in(state: State) -> list[Told]:
+    """Return the commands that work in a state, pairs as one, in the order of the table or of the mode."""
+    names = MODES[state] if state in MODES else tuple(c.id for c in COMMANDS if state in c.states)
+    firsts = {second: first for first, (second, _) in PAIRS.items()}
+    told: dict[str, Told] = {}
+    for name in names:
+        first = firsts.get(name, name)
+        pair = PAIRS.get(first)
+        both = (first, pair[0]) if pair is not None and {first, pair[0]} <= set(names) else (name,)
+        title = TITLES.get((both[0], state)) or (pair[1] if pair is not None and len(both) == 2 else BY_ID[name].title)
+        told.setdefault(both[0], Told(both, title, BY_ID[name].group))
+    return list(told.values())

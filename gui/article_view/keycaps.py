@@ -23,6 +23,12 @@ def key_caps(chord: str) -> list[str]:
     return [_CAPS.get(key, key.upper() if len(key) == 1 else key) for key in keys]
 
 
+def pair_caps(one: str, other: str) -> list[str]:
+    """Return the keys of two chords, what both are held with only once."""
+    first, second = key_caps(one), key_caps(other)
+    return first + ([second[-1]] if first[:-1] == second[:-1] else second)
+
+
 def key_text(chord: str) -> str:
     """Return a chord as one text, for sentences and lists."""
     return "+".join(key_caps(chord))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from ...models.layer import Entity
 from ...models.schema import RelationType
 from ..translate import tr
 from . import onscreen
@@ -18,14 +17,6 @@ from .overlay import CHOICE_PAD, CHOICE_ROW
 
 if TYPE_CHECKING:
     from .view import ArticleView
-
-
-class Offer(NamedTuple):
-    """A legal other end on screen: its letters, empty while the relation is being chosen, and the legal types."""
-
-    entity: Entity
-    letters: str
-    kinds: list[RelationType]
 
 
 class Relating:
@@ -118,42 +109,20 @@ class Relating:
         return [("flip", tr("turn round")), ("next_entity", tr("next end")), ("back", tr("back"))]
 
     @property
-    def swapped(self) -> bool:
-        """Whether the relation leads to the pinned end."""
-        return self._swapped
+    def target(self) -> str | None:
+        """The other end, once it is known."""
+        return self._target
 
-    def offers(self) -> list[Offer]:
-        """Return the legal other ends on screen, or the one that was taken while its relation is being chosen."""
-        scene, entities = self._view.scene, self._view.document.opened.layer.entities
-        targets = [self._target] if self._target is not None else self.targets
-        return [
-            Offer(entities[name], scene.hints.get(name, ""), self._view.relations.legal(*self._ends(name)))
-            for name in targets
-        ]
-
-    def beyond(self) -> tuple[int, int]:
-        """Return how many entities of legal types stand above and below what is on screen."""
-        view = self._view
-        document, schema = view.document, view.document.opened.schema
-        source = document.opened.layer.entities.get(view.scene.source or "")
-        if source is None:
-            return 0, 0
-        labels = {place[2] for place in document.index.order}
-        legal = {other for other in labels if schema.legal_relations(*self._turned(source.label, other))}
-        seen = set(onscreen.entities(document, view.top, view.top + view.viewport().height()))
-        first = document.line_at(view.top).line.row.start
-        away = [place for place in document.index.order if place[2] in legal and place[3] not in seen]
-        above = sum(1 for place in away if place[0] < first)
-        return above, len(away) - above
-
-    def _turned(self, source: str, other: str) -> tuple[str, str]:
+    def turned(self, source: str, other: str) -> tuple[str, str]:
+        """Return (head, tail) of what belongs to the pinned end and to the other one."""
         return (other, source) if self._swapped else (source, other)
 
-    def _ends(self, other: str) -> tuple[str, str]:
-        return self._turned(self._view.scene.source or "", other)
+    def ends(self, other: str) -> tuple[str, str]:
+        """Return (head, tail) of the relation with another entity."""
+        return self.turned(self._view.scene.source or "", other)
 
     def _legal(self, other: str) -> bool:
-        return bool(self._view.relations.legal(*self._ends(other)))
+        return bool(self._view.relations.legal(*self.ends(other)))
 
     def swap(self) -> None:
         """Turn the relation that is being made round."""
@@ -233,7 +202,7 @@ class Relating:
 
     def choose(self, other: str) -> None:
         """Take the other end; make the relation at once where only one is legal."""
-        kinds = self._view.relations.legal(*self._ends(other))
+        kinds = self._view.relations.legal(*self.ends(other))
         if not kinds:
             self.stop()
             return
@@ -251,7 +220,7 @@ class Relating:
         """Make the relation with the type at an index of the choices."""
         if self._target is None or not 0 <= index < len(self._kinds):
             return
-        head, tail = self._ends(self._target)
+        head, tail = self.ends(self._target)
         label = self._kinds[index].id
         self.stop()
         self._view.relations.relate(label, head, tail)

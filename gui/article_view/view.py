@@ -15,6 +15,7 @@ from typing_extensions import override
 
 from ...models.change import Change
 from ...models.layer import Entity, Fragment, Relation
+from ...models.schema import RelationType
 from ..guard import guarded
 from ..open_article import OpenArticle
 from ..theme import READING_FONT, READING_SIZE
@@ -107,6 +108,10 @@ class ArticleView(Surface):
         self._canvas.speak(language)
         self._idle.start()
         self._sync()
+
+    def set_bindings(self, bindings: Bindings) -> None:
+        """Take the keys that a person has chosen."""
+        self.bindings = bindings
 
     def set_reading_font(self, family: str = READING_FONT, size: int = READING_SIZE) -> None:
         """Set the article in another font."""
@@ -249,6 +254,24 @@ class ArticleView(Surface):
         """Do what a label's key or a click on the label bar does."""
         if self._opened is not None and not self.relating.active:
             self.edits.label(label_id, second=second)
+
+    def choose_end(self, entity_id: str) -> None:
+        """Take an entity as the other end of the relation that is being made."""
+        if self.relating.active:
+            self.relating.choose(entity_id)
+            self.setFocus()
+
+    def relation_kinds(self) -> list[RelationType]:
+        """Return the types that the focused relation may have."""
+        return self.relations.kinds_of_focused()
+
+    def relabel_relation(self, label: str) -> None:
+        """Give the focused relation another type."""
+        self.relations.relabel(label)
+
+    def flip_relation(self) -> None:
+        """Turn the focused relation round."""
+        self.relations.flip()
 
     def run(self, command: str) -> None:
         """Do a command of the table by its id."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtWidgets import QLayout, QWidget
@@ -15,7 +16,7 @@ from ..open_article import OpenArticle
 from ..translate import tr
 from ..widgets import ElidedLabel, Keycap, PlainLabel, button, column, row
 from .attribute_form import AttributeForm, NoteField
-from .sections import SIDE, entity_row, nested_in, origin_name, relation_name, section
+from .sections import SIDE, JumpRow, entity_row, nested_in, origin_name, relation_name, section
 
 
 class Jumps(Protocol):
@@ -24,6 +25,14 @@ class Jumps(Protocol):
     def focus_entity(self, entity_id: str | None) -> None: ...  # noqa: D102
 
     def focus_relation(self, relation_id: str | None) -> None: ...  # noqa: D102
+
+    def choose_end(self, entity_id: str) -> None: ...  # noqa: D102
+
+    def relabel_relation(self, label: str) -> None: ...  # noqa: D102
+
+    def flip_relation(self) -> None: ...  # noqa: D102
+
+    def relation_kinds(self) -> Sequence[RelationType]: ...  # noqa: D102
 
     def setFocus(self) -> None: ...  # noqa: D102, N802
 
@@ -63,13 +72,30 @@ class Cards:
             line = entity_row(self._look, schema, self._opened.article.text, entity, "→", name)
             line.pressed.connect(lambda entity_id=entity.id: self._jumps.focus_entity(entity_id))
             ends.append(line)
-        parts.append(section(tr("Joins"), *ends))
+        turn = button(tr("Turn round"), "link")
+        turn.clicked.connect(self._jumps.flip_relation)
+        parts.append(section(tr("Joins"), *ends, aside=row(Keycap("R"), turn, spacing=4)))
+        parts.extend(self._kinds(relation))
         if kind.attributes:
             parts.append(section(tr("Attributes"), self._form(relation, kind)))
         parts.append(section(tr("Note"), self._note(relation)))
         parts.extend(self._guideline(kind))
         parts.append(self._delete(relation.id, tr("Remove the relation")))
         return parts
+
+    def _kinds(self, relation: Relation) -> list[QWidget]:
+        """Return the types that the relation may have between its ends, with the digits that choose them."""
+        kinds = self._jumps.relation_kinds()
+        if len(kinds) < 2:
+            return []
+        lines: list[QWidget] = []
+        for number, kind in enumerate(kinds, 1):
+            own = kind.id == relation.label
+            name = PlainLabel(kind.name.in_language(self._look.language), "strong" if own else "")
+            line = JumpRow(Keycap(str(number)), name, None, name=name.text())
+            line.pressed.connect(lambda label=kind.id: self._jumps.relabel_relation(label))
+            lines.append(line)
+        return [section(tr("May be"), *lines)]
 
     def _entity_head(self, entity: Entity, kind: EntityType) -> QWidget:
         surface = PlainLabel(entity.surface(self._opened.article.text), "title", wrap=True)

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
 
 from ...models.layer import Entity, Relation
+from ..article_view.offers import Offers
 from ..look import Look
 from ..open_article import OpenArticle
 from ..widgets import clear, column
 from ..workspace import Workspace
 from .article_card import article_card
 from .entity_card import Cards, Jumps
+from .relating_card import relating_card
 
 # The article view paints first; the inspector follows when the hand rests.
 _REST = 30
@@ -29,6 +39,7 @@ class Inspector(QWidget):
         self._opened: OpenArticle | None = None
         self._focused: str | None = None
         self._shown: object = None
+        self._offers: Offers | None = None
         inside = QWidget()
         inside.setProperty("pane", "clear")
         inside.setObjectName("inspectorInside")
@@ -51,7 +62,7 @@ class Inspector(QWidget):
 
     def show_article(self, opened: OpenArticle | None) -> None:
         """Follow another article."""
-        self._opened, self._focused = opened, None
+        self._opened, self._focused, self._offers = opened, None, None
         if opened is not None:
             opened.changed.connect(lambda _: self._timer.start())
         self._start_afresh()
@@ -60,6 +71,22 @@ class Inspector(QWidget):
         """Show another mark, soon."""
         self._focused = mark.id if mark is not None else None
         self._timer.start()
+
+    def show_offers(self, offers: Offers | None) -> None:
+        """Show what a relation that is being made may lead to, or the focused mark again."""
+        self._offers = offers
+        self._timer.start()
+
+    def edit(self) -> None:
+        """Give the keyboard to the first field of the focused mark."""
+        self._timer.stop()
+        self.refresh()
+        editors = (QLineEdit, QComboBox, QAbstractButton, QPlainTextEdit)
+        for field in self.findChildren(QWidget):
+            if isinstance(field, editors) and field.isVisibleTo(self) and field.property("kind") != "danger":
+                field.setFocus(Qt.FocusReason.TabFocusReason)
+                self._area.ensureWidgetVisible(field)
+                return
 
     def _start_afresh(self) -> None:
         self._shown = None
@@ -78,7 +105,7 @@ class Inspector(QWidget):
             clear(self._column)
             self._shown = None
             return
-        shown = self._state(opened, mark)
+        shown = self._state(opened, mark) if self._offers is None else ("offers", self._offers)
         if shown == self._shown or (self._same_mark(shown) and self._is_typing()):
             return
         self._shown = shown
@@ -95,6 +122,8 @@ class Inspector(QWidget):
             again.setFocus()
 
     def _parts(self, opened: OpenArticle, mark: Entity | Relation | None) -> list[QWidget]:
+        if self._offers is not None:
+            return relating_card(self._look, opened, self._offers, self._jumps.choose_end)
         if mark is None:
             return article_card(self._look, self._workspace, opened)
         cards = Cards(self._look, opened, self._jumps)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -10,27 +10,27 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 from typing_extensions import override
 
 from ..actions import ACTIONS
-from ..article_view.commands import COMMANDS
+from ..article_view.bindings import Bindings
+from ..article_view.commands import COMMANDS, MODES, State, working_in
+from ..article_view.keycaps import key_caps, pair_caps
 from ..guard import guarded
 from ..look import Look
 from ..translate import tr, translate
-from ..widgets import Keycap, PlainLabel, clear, column, row, rule
+from ..widgets import ElidedLabel, Keycap, PlainLabel, clear, column, row, rule
 
-_WIDTH, _COLUMNS, _CAPS = 1120, 3, 124
+_WIDTH, _CAPS, _LINE, _HEAD = 1120, 132, 24, 42
+_SIDE = 24
 
-
-def key_caps(keys: str) -> list[str]:
-    """Return the keys of a chord as they are printed on a keyboard."""
-    names = {"Right": "→", "Left": "←", "Up": "↑", "Down": "↓", "Return": "↵"}
-    return [names.get(key, key.upper() if len(key) == 1 else key) for key in keys.split("+") if key] or ["+"]
+Entry = tuple[Sequence[str], str]
 
 
 class KeyOverlay(QWidget):
     """Covers the window; keys of the article view are listed while an article is open."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, bindings: Bindings, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._bindings = look, bindings
+        self._back: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._card = QFrame(self)
         self._card.setProperty("card", True)
@@ -40,68 +40,84 @@ class KeyOverlay(QWidget):
         self._inside.setObjectName("keyGrid")
         self._inside.setStyleSheet("QWidget#keyGrid { background: transparent; }")
         self._grid = QGridLayout(self._inside)
-        self._grid.setHorizontalSpacing(24)
-        self._grid.setVerticalSpacing(5)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(self._inside)
-        area.viewport().setAutoFillBackground(False)
+        self._grid.setHorizontalSpacing(_SIDE)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setContentsMargins(16, 8, 16, 8)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self._inside)
+        self.area.viewport().setAutoFillBackground(False)
         head = row(Keycap("?"), self._title, self._hint, None, self._close, Keycap("Esc"), margins=(16, 10, 16, 10))
-        self._card.setLayout(column(head, rule(), area, spacing=0))
+        self._card.setLayout(column(head, rule(), self.area, spacing=0))
         self.hide()
 
-    def show_keys(self, *, article: bool) -> None:
-        """Show the keys."""
+    def show_keys(self, state: State | None, labels: Sequence[str] = (), kinds: int = 0) -> None:
+        """Show the keys of a state of the article view, or those of the window while there is no article.
+
+        *labels* are the keys of the schema's labels, *kinds* is how many relation types have a digit now.
+        """
+        parent = self.parentWidget()
+        if parent is None:
+            return
         self._title.setText(tr("Keys that work now"))
         self._hint.setText(tr("by their place, also under a Thai layout"))
         self._close.setText(tr("close"))
-        clear(self._grid)
-        groups: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-        for command in COMMANDS if article else ():
-            groups.setdefault(group_name(command.group), []).append((translate(command.title), command.keys))
-        if article:
-            labels = (tr("Label the selection, relabel the entity"), ("1…0 Q…L",))
-            groups.setdefault(group_name("Mark"), []).insert(0, labels)
-        known = {title for entries in groups.values() for title, _ in entries}
-        shown = [action for action in ACTIONS if action.keys and (article or not action.needs_project)]
-        titles = [(translate(action.title), action.keys) for action in shown]
-        groups[tr("Window")] = [entry for entry in titles if entry[0] not in known]
-        self._fill(groups)
-        self._place()
+        self._back = parent.window().focusWidget()
+        self.setGeometry(parent.rect())
+        groups = self._groups(state, labels, kinds)
+        self._fill(groups, parent.width(), parent.height())
         self.show()
         self.raise_()
         self.setFocus()
 
-    def _fill(self, groups: dict[str, list[tuple[str, tuple[str, ...]]]]) -> None:
-        heights = [0] * _COLUMNS
-        for name, entries in groups.items():
-            at = heights.index(min(heights))
-            caption = PlainLabel(name, "heading")
-            caption.setContentsMargins(_CAPS + 8, 0, 0, 0)
-            self._grid.addWidget(caption, heights[at], at)
-            for title, keys in entries:
-                heights[at] += 1
-                line = QWidget()
-                caps = [Keycap(cap) for cap in key_caps(keys[0])]
-                held, said = QWidget(), PlainLabel(title, wrap=True)
-                held.setFixedWidth(_CAPS)
-                held.setLayout(row(None, *caps, spacing=2))
-                entry = row(held, said, spacing=8)
-                entry.setStretchFactor(said, 1)
-                line.setLayout(entry)
-                self._grid.addWidget(line, heights[at], at)
-            heights[at] += 2
-        for column_number in range(_COLUMNS):
-            self._grid.setColumnStretch(column_number, 1)
-        self._grid.setRowStretch(max(heights), 1)
+    def _groups(self, state: State | None, labels: Sequence[str], kinds: int) -> dict[str, list[Entry]]:
+        groups: dict[str, list[Entry]] = {}
+        if state in MODES:
+            groups[mode_name(state)] = _letters(state, kinds)
+        elif state == "relation" and kinds > 1:
+            groups[group_name("Relate")] = [((_span([str(n) for n in range(1, kinds + 1)])), tr("Another relation"))]
+        elif state is not None and labels:
+            title = tr("Relabel the entity") if state == "entity" else tr("Label the word or selection")
+            again = tr("One more label for the same stretch")
+            shift = ["Shift", *_span(labels)]
+            more: list[Entry] = [(shift, again)] if state == "entity" else []
+            groups[group_name("Mark")] = [(_span(labels), title), *more]
+        for told in working_in(state) if state is not None else ():
+            keys = [self._bindings.keys_of(name)[0] for name in told.commands]
+            caps = pair_caps(*keys) if len(keys) == 2 else key_caps(keys[0])
+            name = mode_name(state) if state in MODES else group_name(told.group)
+            groups.setdefault(name, []).append((caps, translate(told.title)))
+        groups[tr("Window")] = self._window(state)
+        return groups
 
-    def _place(self) -> None:
-        parent = self.parentWidget()
-        if parent is None:
-            return
-        self.setGeometry(parent.rect())
-        width, height = min(_WIDTH, parent.width() - 48), min(760, parent.height() - 64)
-        self._card.setGeometry(QRect((parent.width() - width) // 2, (parent.height() - height) // 2, width, height))
+    def _window(self, state: State | None) -> list[Entry]:
+        known = {command.id for command in COMMANDS} if state is not None else set()
+        shown = [action for action in ACTIONS if action.id not in known and self._bindings.keys_of(action.id)]
+        if state in MODES:
+            shown = [action for action in shown if action.id in ("keys", "commands")]
+        elif state is None:
+            shown = [action for action in shown if not action.needs_project]
+        return [(key_caps(self._bindings.keys_of(action.id)[0]), translate(action.title)) for action in shown]
+
+    def _fill(self, groups: dict[str, list[Entry]], width: int, height: int) -> None:
+        """Lay the groups out in as few columns as fit the height, and give the card the size that they need."""
+        clear(self._grid)
+        lines = [list(_lines(name, entries)) for name, entries in groups.items() if entries]
+        room = max(6, (min(height - 64, 760) - _HEAD - 24) // _LINE)
+        count = next((n for n in (1, 2, 3) if _deepest(_columns(lines, n)) <= room), 3)
+        count = max(1, min(count, (width - 48) // 300))
+        columns = _columns(lines, count)
+        for at, entries in enumerate(columns):
+            self._grid.setColumnStretch(at, 1)
+            for place, entry in enumerate(entries):
+                self._grid.addWidget(_line(*entry), place, at)
+        for at in range(count, self._grid.columnCount()):
+            self._grid.setColumnStretch(at, 0)
+        self._grid.setRowStretch(self._grid.rowCount(), 1)
+        wide = min(_WIDTH * count // 3 + 64, width - 48)
+        high = min(_deepest(columns) * _LINE + _HEAD + 20, height - 32)
+        self._card.setGeometry(QRect((width - wide) // 2, (height - high) // 2, wide, high))
 
     @override
     @guarded()
@@ -122,17 +138,69 @@ class KeyOverlay(QWidget):
         self.leave()
 
     def leave(self) -> None:
-        """Take the overlay away."""
+        """Take the overlay away and give the keyboard back."""
         self.hide()
+        if self._back is not None:
+            self._back.setFocus()
+
+
+def _lines(name: str, entries: Sequence[Entry]) -> list[Entry]:
+    return [((), name), *entries, ((), "")]
+
+
+def _columns(groups: Sequence[Sequence[Entry]], count: int) -> list[list[Entry]]:
+    """Deal groups whole into columns, each to the one that is shortest."""
+    columns: list[list[Entry]] = [[] for _ in range(count)]
+    for entries in sorted(groups, key=len, reverse=True) if count > 1 else groups:
+        min(columns, key=len).extend(entries)
+    return columns
+
+
+def _deepest(columns: Sequence[Sequence[Entry]]) -> int:
+    return max(len(entries) for entries in columns) - 1
+
+
+def _line(caps: Sequence[str], title: str) -> QWidget:
+    made = QWidget()
+    made.setFixedHeight(_LINE)
+    if not caps:
+        caption = PlainLabel(title, "heading")
+        made.setLayout(row(_CAPS + 8, caption, None, spacing=0))
+        return made
+    held, said = QWidget(), ElidedLabel(title)
+    held.setFixedWidth(_CAPS)
+    held.setLayout(row(None, *(Keycap(cap) if cap != "…" else PlainLabel(cap, "muted") for cap in caps), spacing=2))
+    entry = row(held, said, spacing=8)
+    entry.setStretchFactor(said, 1)
+    made.setLayout(entry)
+    return made
+
+
+def _span(keys: Sequence[str]) -> list[str]:
+    """Return the first and the last of many keys."""
+    return [keys[0].upper(), "…", keys[-1].upper()] if len(keys) > 2 else [key.upper() for key in keys]
+
+
+def _letters(state: State | None, kinds: int) -> list[Entry]:
+    if state == "choose":
+        return [(_span([str(n) for n in range(1, kinds + 1)]), tr("Choose the relation"))]
+    title = tr("Take the end with that letter") if state == "relate" else tr("Go to the word with that letter")
+    return [(["A", "…", "L"], title)]
+
+
+def mode_name(state: State | None) -> str:
+    """Return what a mode is called."""
+    return tr("Jump") if state == "jump" else tr("Relate")
 
 
 def group_name(group: str) -> str:
     """Return the name of a group of commands."""
-    names: Iterable[tuple[str, str]] = (
-        ("Move", tr("Move")),
-        ("Select", tr("Select")),
-        ("Mark", tr("Mark")),
-        ("Relate", tr("Relate")),
-        ("Article", tr("Article")),
-    )
-    return dict(names).get(group, group)
+    names = {
+        "Move": tr("Move"),
+        "Select": tr("Select"),
+        "Mark": tr("Mark"),
+        "Relate": tr("Relate"),
+        "Article": tr("Article"),
+        "Window": tr("Window"),
+    }
+    return names.get(group, group)

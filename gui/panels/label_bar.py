@@ -18,6 +18,7 @@ from ..widgets import column
 
 _CELL, _GAP, _CAP, _SIDE = 28, 6, 20, 12
 _LEAST, _MOST, _ROWS = 76, 112, 3
+_AWAY = 0.4
 
 
 class LabelGrid(QWidget):
@@ -35,6 +36,7 @@ class LabelGrid(QWidget):
         self._kinds: list[EntityType] = []
         self._focused = ""
         self._hovered = -1
+        self._away = False
         self._font = fonts.interface()
         self._columns, self._width = 1, _LEAST
         self.setMouseTracking(True)
@@ -52,6 +54,13 @@ class LabelGrid(QWidget):
         for index, kind in enumerate(self._kinds):
             if kind.id in changed:
                 self.update(self.cell(index).toAlignedRect())
+
+    def dim(self, *, away: bool) -> None:
+        """Stand back while a mode has the keys, and labels do nothing."""
+        if away != self._away:
+            self._away = away
+            self.setEnabled(not away)
+            self.update()
 
     def arrange(self) -> None:
         """Fit the columns to the present width and language."""
@@ -115,6 +124,7 @@ class LabelGrid(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setOpacity(_AWAY if self._away else 1.0)
             for index, kind in enumerate(self._kinds):
                 # With each mark another label is lit; the others need not be drawn again.
                 if event.region().intersects(self.cell(index).toAlignedRect()):

@@ -10,6 +10,7 @@ from typing_extensions import override
 from ...models.errors import KhaotagError, Message
 from ..guard import guarded
 from ..look import Look
+from ..naming import named
 from ..open_article import OpenArticle
 from ..shapes import paint_status
 from ..theme import STATUS_BAR
@@ -83,7 +84,7 @@ class StatusBar(QWidget):
         workspace.saving.connect(lambda: self._show_state("saving"))
         workspace.saved.connect(self._on_saved)
         workspace.failed.connect(self._on_failed)
-        workspace.told.connect(lambda message: self.tell(say(message)))
+        workspace.told.connect(self._tell_message)
         workspace.article_changed.connect(self.show_article)
         workspace.words_changed.connect(self._on_words)
         workspace.project_changed.connect(self._on_project)
@@ -210,4 +211,5 @@ class StatusBar(QWidget):
                 self._tell_message(warning)
 
     def _tell_message(self, message: Message) -> None:
-        self.tell(say(message))
+        opened = self._opened
+        self.tell(say(named(message, opened.schema, self._look.language) if opened is not None else message))

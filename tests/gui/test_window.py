@@ -221,10 +221,10 @@ def test_control_shortcuts_work_under_a_thai_layout(open_app: Open, project_file
 def test_commands_and_articles_are_found_by_their_thai_and_english_names(open_app: Open, project_file: Path) -> None:
     app = open_app(project_file, language="th")
     run = app.actions.run
-    assert any(found.name == "ส่งออกชุดข้อมูล …" for found in app.desk.search(run, "export"))
-    assert any(found.name == "ส่งออกชุดข้อมูล …" for found in app.desk.search(run, "ส่งออก"))
-    assert any("ข่าวที่ 7" in found.name for found in app.desk.search(run, "ข่าวที่ 7"))
-    assert any("PERSON" in found.also for found in app.desk.search_label("person"))
+    assert any(found.name == "ส่งออกชุดข้อมูล …" for found in app.finder.commands(run, "export"))
+    assert any(found.name == "ส่งออกชุดข้อมูล …" for found in app.finder.commands(run, "ส่งออก"))
+    assert any("ข่าวที่ 7" in found.name for found in app.finder.commands(run, "ข่าวที่ 7"))
+    assert any("PERSON" in found.also for found in app.finder.labels("person"))
 
 
 def test_the_keys_are_listed_and_go_away_again(open_app: Open, project_file: Path) -> None:

@@ -57,7 +57,8 @@ def import_command(
     from .storage.jobs.import_files import ImportParams, import_files
     from .storage.project import Project
 
-    params = ImportParams(paths, format_name, annotator_or_me(annotator), encoding, known_types, strict)
+    person, named = annotator_or_me(annotator), annotator is not None
+    params = ImportParams(paths, format_name, person, encoding, known_types, strict, named)
     with Project.open(project) as opened:
         report = import_files(opened, params, progress)
     record = report.as_json(session.translate)

@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from ...models.layer import GOLD
+from .contract import ReadOptions
 from .reading import MAX_TEXT_FILE
 
 # INCEpTION's own names for the result of the curation and for the text before anybody worked on it.
@@ -15,15 +16,16 @@ _CURATED, _INITIAL = "CURATION_USER", "INITIAL_CAS"
 _MOST = 64  # people who tag one text; a folder with more files is no folder of one text
 
 
-def annotator_of(path: Path, text_in: Callable[[bytes], bytes], otherwise: str) -> str:
-    """Return a file's annotator: its name where a neighbour of its kind holds the same text, else *otherwise*.
+def annotator_of(path: Path, text_in: Callable[[bytes], bytes], options: ReadOptions) -> str:
+    """Return a file's annotator: its name where a neighbour of its kind holds the same text, else that of *options*.
 
     *text_in* cuts from a file's bytes what is equal for equal texts.
     """
+    otherwise = options.annotator
+    if not options.by_file or path.stem == _INITIAL or path.stem.lower() == GOLD:
+        return otherwise
     if path.stem == _CURATED:
         return GOLD
-    if path.stem == _INITIAL or path.stem.lower() == GOLD:
-        return otherwise
     neighbour = _neighbour(path)
     if neighbour is None or neighbour.stat().st_size > MAX_TEXT_FILE:
         return otherwise

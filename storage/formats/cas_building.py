@@ -20,7 +20,7 @@ Shown = Callable[[str], str]
 
 _STRING, _ANNOTATION = "uima.cas.String", "uima.tcas.Annotation"
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
-_TYPES = (
+_TYPES: tuple[tuple[str, str, dict[str, str]], ...] = (
     (
         META_DATA,
         "uima.tcas.DocumentAnnotation",

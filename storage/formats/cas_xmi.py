@@ -49,7 +49,7 @@ class XmiReader:
         require_cassis()
         try:
             data = read_bytes(path)
-            annotator = annotator_of(path, _text_in, options.annotator)
+            annotator = annotator_of(path, _text_in, options)
             yield Raw(str(path), "", CasFile(data, type_system_beside(path), annotator))
         except BadInput as error:
             yield rejected(str(path), "", error)

@@ -26,10 +26,14 @@ Nested = Literal["outermost", "innermost", "layers"]
 
 
 class ReadOptions(NamedTuple):
-    """`annotator` owns the marks of a format that names nobody; `encoding` overrules what the bytes look like."""
+    """`annotator` owns the marks of a format that names nobody; `encoding` overrules what the bytes look like.
+
+    With `by_file` the name of a file may say whose marks it holds, where a folder has one file a person.
+    """
 
     annotator: str
     encoding: str | None = None
+    by_file: bool = True
 
 
 class Raw(NamedTuple):

@@ -37,6 +37,7 @@ from .thai_nner_writer import ThaiNnerWriter
 from .thainer import ThaiNerReader
 from .thainer_writer import ThaiNerWriter
 from .txt import TxtReader
+from .webanno_tsv import WebannoReader
 
 # In the order in which sniffing asks; the first that is sure wins.
 FORMATS: dict[str, Format] = {
@@ -45,6 +46,7 @@ FORMATS: dict[str, Format] = {
         Format("khaotag", Keeps(True, True, True, True, True, True), NativeReader(), NativeWriter()),
         Format("cas-xmi", Keeps(True, True, True, True, True), XmiReader(), CasWriter(".xmi"), "cas"),
         Format("cas-json", Keeps(True, True, True, True, True), CasJsonReader(), CasWriter(".json"), "cas"),
+        Format("webanno-tsv", Keeps(), WebannoReader()),
         Format("conll", Keeps(), ConllReader(), ConllWriter()),
         Format("lst20", Keeps(), Lst20Reader(), Lst20Writer()),
         Format("thainer", Keeps(), ThaiNerReader(), ThaiNerWriter()),

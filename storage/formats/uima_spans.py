@@ -6,13 +6,13 @@ chain.  Marks get their ids from what they are, so that a file that is read agai
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from ...models.errors import BadInput
 from ...models.layer import Chain, Entity, Layer, LayerHead, Relation
 from ...models.records import chain_from, entity_from, relation_from
-from .cas_types import POS
+from .cas_types import NAMED_ENTITY, POS, RELATION
 from .contract import MAX_ENTITIES, Problem
 from .ground import Ground, merged, range_on
 from .json_values import check_depth
@@ -20,6 +20,7 @@ from .reading import mark_id, rejected
 
 LAYER = "layer"  # the attribute that keeps the layer's full name
 _LABELS = ("value", "PosValue", "DependencyType", "referenceType")
+_OWN_LAYERS = frozenset((NAMED_ENTITY, RELATION))  # the layers that need not be told of what Khaotag wrote
 _MARK_LEVEL = 6
 
 
@@ -58,9 +59,10 @@ class Thread(NamedTuple):
 class UimaMarks:
     """Makes the marks of a layer; each one that is wrong is a problem of its own, and so is what refers to it."""
 
-    def __init__(self, ground: Ground, tokens: Mapping[str, Span] | None = None) -> None:
+    def __init__(self, ground: Ground, tokens: Mapping[str, Span], *, own: bool = False) -> None:
         self._ground = ground
-        self._tokens = tokens or {}
+        self._tokens = tokens
+        self._plain = _OWN_LAYERS if own else frozenset[str]()
         self._rejected: list[Problem] = []
         self._entities: dict[str, Entity] = {}
         self._relations: dict[str, Relation] = {}
@@ -112,12 +114,12 @@ class UimaMarks:
 
     def _entity(self, span: Span) -> Entity:
         start, end = self._range(span)
-        label, attributes = _named(span.layer, span.features)
+        label, attributes = self._named(span.layer, span.features)
         return Entity(self._free(mark_id(label, start, end)), label, start, end, attributes=attributes)
 
     def _own_entity(self, span: Span, own: Mapping[str, Any]) -> Entity:
         start, end = self._range(span)
-        label, _ = _named(span.layer, span.features)
+        label, _ = self._named(span.layer, span.features)
         entity = entity_from({"label": label, **own, "start": span.start, "end": span.end})
         if entity.fragments and (entity.start, entity.end) != (span.start, span.end):
             self._ground.warn("The fragments of “{id}” no longer fit; it is read in one piece.", id=entity.id)
@@ -132,7 +134,7 @@ class UimaMarks:
 
     def _arc(self, arc: Arc) -> None:
         head, tail = self._end(arc.head), self._end(arc.tail)
-        label, attributes = _named(arc.layer, arc.features)
+        label, attributes = self._named(arc.layer, arc.features)
         if arc.own is not None:
             made = relation_from({"label": label, **arc.own, "head": head, "tail": tail})
             _check(made)
@@ -166,20 +168,34 @@ class UimaMarks:
             str(link.features["referenceRelation"]) for link in thread.links if "referenceRelation" in link.features
         }
         label = said.pop() if len(said) == 1 else None
-        members = dict.fromkeys(self._member(link, bool(said)) for link in thread.links)
+        members: dict[str, None] = {}
+        for link in thread.links:
+            members[self._member(link, bool(said), members)] = None
         self._add_chain(Chain(self._free(f"chain-{'-'.join(members)}"), label, tuple(members)))
 
-    def _member(self, link: Span, differ: bool) -> str:
+    def _member(self, link: Span, differ: bool, taken: Container[str]) -> str:
         """Return the entity that a link stands on, of the same place and label, or the one that it becomes."""
         if not differ:
             features = {name: value for name, value in link.features.items() if name != "referenceRelation"}
             link = link._replace(features=features)
         label = link.features.get("referenceType")
-        alike = [one for one in self._at.get(self._range(link), []) if self._entities[one].label == label]
+        here = self._at.get(self._range(link), [])
+        alike = [one for one in here if self._entities[one].label == label and one not in taken]
         if alike and len(link.features) == 1:
             self._ids[link.key] = alike[0]
             return alike[0]
         return self._span(link)
+
+    def _named(self, layer: str, features: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+        """Return the label of a mark, and its other features as attributes with the layer among them."""
+        by = next((name for name in _LABELS if str(features.get(name) or "").strip()), None)
+        label = str(features[by]) if by else _short(layer)
+        rest = {name: value for name, value in features.items() if name != by and value is not None}
+        if layer in self._plain:
+            return label, rest
+        if LAYER in rest:
+            rest[f"{_short(layer)}.{LAYER}"] = rest.pop(LAYER)
+        return label, {LAYER: layer, **rest}
 
     def _free(self, wanted: str) -> str:
         """Return an id; the second of marks that are the same in all but the id gets a number."""
@@ -190,15 +206,6 @@ class UimaMarks:
         if made.id in self._chains:
             raise BadInput("another one has the same id.")
         self._chains[made.id] = made
-
-
-def _named(layer: str, features: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
-    """Return the label of a mark, and its other features as attributes with the layer among them."""
-    by = next((name for name in _LABELS if str(features.get(name) or "").strip()), None)
-    label = str(features[by]) if by else _short(layer)
-    rest = {name if name != LAYER else f"{_short(layer)}.{LAYER}": value
-            for name, value in features.items() if name != by and value is not None}  # fmt: skip
-    return label, {LAYER: layer, **rest}
 
 
 def _short(layer: str) -> str:

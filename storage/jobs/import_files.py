@@ -36,7 +36,10 @@ _AHEAD = 6
 
 @dataclass(frozen=True)
 class ImportParams:
-    """What to import: files and folders, the format (None: found by content), whose marks, and how strictly."""
+    """What to import: files and folders, the format (None: found by content), whose marks, and how strictly.
+
+    `named` says that a person named the annotator; then no name of a file that was named too says otherwise.
+    """
 
     paths: Sequence[Path]
     format: str | None = None
@@ -44,6 +47,7 @@ class ImportParams:
     encoding: str | None = None
     known_types: bool = False
     strict: bool = False
+    named: bool = False
 
 
 @dataclass
@@ -174,8 +178,9 @@ def _below(path: Path, problems: list[Problem]) -> list[Path]:
 
 def _pieces(files: list[tuple[Path, str]], params: ImportParams, report: ImportReport) -> Iterator[tuple[int, Piece]]:
     """Yield (index of the file, piece); what cannot even be split is reported."""
-    options = ReadOptions(params.annotator, params.encoding)
     for index, (file, name) in enumerate(files):
+        by_file = not (params.named and file in params.paths)
+        options = ReadOptions(params.annotator, params.encoding, by_file)
         try:
             for raw in reader_named(name).split(file, options):
                 if isinstance(raw, Raw):

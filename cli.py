@@ -67,6 +67,11 @@ def _shared_words(words: list[str]) -> list[str]:
             if given not in ("th", "en"):
                 raise BadInput("The language is said as --lang th or --lang en.")
             session.language = session.asked_language = given
+        elif word == "--annotators":
+            # Several names follow it, as INTERFACE words it; the parser takes one each time.
+            while at + 1 < len(words) and not words[at + 1].startswith("--"):
+                at += 1
+                rest += [word, words[at]]
         else:
             rest.append(word)
         at += 1

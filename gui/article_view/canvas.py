@@ -34,6 +34,7 @@ class Canvas:
         self.scene = Scene()
         self.document: Document | None = None
         self._pixmaps: Pixmaps | None = None
+        self._room = 0.0
 
     def show(self, opened: OpenArticle, width: float) -> None:
         """Lay out an article."""
@@ -54,7 +55,7 @@ class Canvas:
 
     def settle(self, scroll: float, height: float) -> tuple[float, list[Placed], Points]:
         """Lay out what is visible; return where to scroll so that it stays put, its lines, and the route."""
-        document = self.document
+        document, self._room = self.document, height
         if document is None:
             return scroll, [], []
         anchor = document.block_at(scroll)
@@ -79,7 +80,7 @@ class Canvas:
             self._pixmaps = Pixmaps(self.theme, self.fonts, document.composer, ratio)
         LinePainter(painter, document, self.scene, self.theme, self._pixmaps, scroll).paint(lines)
         overlay = OverlayPainter(painter, document, self.scene, self.theme, self._pixmaps, scroll)
-        paint_proposals(painter, lines, document, self.scene, self.theme, self._pixmaps, scroll)
+        paint_proposals(painter, lines, document, self.scene, self.theme, self._pixmaps, scroll, self._room)
         FramePainter(painter, document, self.scene, self.theme, scroll).paint(lines)
         overlay.route(points)
         overlay.focus(lines)

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 Group = Literal["Move", "Select", "Mark", "Relate", "Article"]
-State = Literal["caret", "selection", "entity", "relation", "relate", "choose", "jump"]
+State = Literal[
+    "caret", "selection", "entity", "relation", "suggestion", "relate", "choose", "jump", "preview", "chain"
+]
 
-AT_REST: tuple[State, ...] = ("caret", "selection", "entity", "relation")
+AT_REST: tuple[State, ...] = ("caret", "selection", "entity", "relation", "suggestion")
 _TEXT: tuple[State, ...] = ("caret", "selection")
 
 
@@ -98,6 +100,27 @@ COMMANDS: tuple[Command, ...] = (
         "Relate",
         ("caret", "relation"),
     ),
+    Command(
+        "all_occurrences",
+        ("a",),
+        "Frame every same string, to mark them all",
+        "Mark",
+        ("caret", "selection", "entity", "suggestion"),
+    ),
+    Command("mark_occurrences", ("Return",), "Mark what is framed", "Mark", ("preview",)),
+    Command("next_occurrence", ("n", "Tab", "Down"), "Next same string", "Mark", ("preview",)),
+    Command("previous_occurrence", ("p", "Shift+Tab", "Up"), "Previous same string", "Mark", ("preview",)),
+    Command("next_suggestion", ("n",), "Next suggestion", "Mark"),
+    Command("previous_suggestion", ("p",), "Previous suggestion", "Mark"),
+    Command("accept", ("Return",), "Accept the suggestion and go on", "Mark", ("suggestion",)),
+    Command("reject", ("x",), "Reject the suggestion, which is remembered", "Mark", ("suggestion",)),
+    Command("unreject", ("Shift+X",), "Take the last rejection back", "Mark"),
+    Command("accept_visible", ("Shift+Return",), "Accept every suggestion on screen", "Mark"),
+    Command("chain", ("Ctrl+L",), "Join the entity to another that names the same", "Relate", ("caret", "entity")),
+    Command("unchain", ("Ctrl+Shift+L",), "Take the entity out of its chain", "Relate", ("entity",)),
+    Command("next_member", ("Shift+]",), "Next member of the chain", "Relate", ("entity",)),
+    Command("previous_member", ("Shift+[",), "Previous member of the chain", "Relate", ("entity",)),
+    Command("note", ("Ctrl+M",), "Leave a note or a question", "Article"),
     Command("back", ("Esc",), "One level back", "Article"),
     Command("undo", ("Ctrl+Z",), "Undo", "Article"),
     Command("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Redo", "Article"),
@@ -162,6 +185,8 @@ MODES: Mapping[State, tuple[str, ...]] = {
     ),
     "choose": ("other_end", "repeat", "flip", "page_down", "page_up", "back"),
     "jump": ("back",),
+    "preview": ("mark_occurrences", "next_occurrence", "previous_occurrence", "page_down", "page_up", "back"),
+    "chain": ("page_down", "page_up", "back"),
 }
 
 

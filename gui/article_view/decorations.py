@@ -50,6 +50,9 @@ def decorate(
         + [min(arc.y - CHIP / 2, arc.label.y) - ABOVE for arc in arcs]
     )
     deepest = max([down] + [line.y + UNDERLINE for line in underlines])
+    if proposed:
+        # As deep as with the first underline, so that accepting one moves no text.
+        deepest = max(deepest, down + UNDERLINE_GAP + UNDERLINE)
     gap = MARKED_GAP if parts or proposed else PLAIN_GAP
     bands = place_bands(parts)
     return Decoration(bands, underlines, chips, pills, arcs, tag_box, outlined, above=-top, below=deepest + gap)

@@ -45,7 +45,10 @@ class Mouse:
             view.relating.pick(chosen) if chosen >= 0 else view.relating.stop()
             return
         view.stop_jump()
+        view.preview.stop()
         x, y = self._document_point(point)
+        if not view.relating.active and self._choose_for(point):
+            return
         found = hit(view.document, view.scene.focus, x, y)
         if view.relating.active:
             self._relate_click(found, x, y)
@@ -68,6 +71,18 @@ class Mouse:
         elif on_text and (control or event.modifiers() & Qt.KeyboardModifier.ShiftModifier):
             self._extend_to(self._unit)
             self._doing = "select"
+
+    def _choose_for(self, point: QPointF) -> bool:
+        """Take a click for a chain that is being made, or for a suggestion."""
+        view = self._view
+        if not view.chaining.active:
+            return view.proposals.click(point.x(), point.y())
+        found = hit(view.document, None, *self._document_point(point))
+        if found.what in ("chip", "band"):
+            view.chaining.choose(found.id)
+        else:
+            view.chaining.stop()
+        return True
 
     def _relate_click(self, found: Hit, x: float, y: float) -> None:
         view = self._view

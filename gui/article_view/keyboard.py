@@ -79,14 +79,22 @@ class Keyboard:
             "undo": view.undo_requested.emit,
             "redo": view.redo_requested.emit,
             "done": view.done_requested.emit,
+            "chain": view.chaining.start,
+            "unchain": view.chaining.leave,
+            "next_member": lambda: view.chaining.step(1),
+            "previous_member": lambda: view.chaining.step(-1),
+            "note": view.note_requested.emit,
+            **view.preview.table(),
+            **view.proposals.table(),
         }
 
     def knows(self, pressed: str) -> bool:
         """Tell whether a chord means something in the present state."""
         view = self._view
-        named = view.bindings.name_of(pressed, view.state) in self._does
+        name = view.bindings.name_of(pressed, view.state)
         if view.state in MODES:
-            return named or len(pressed) == 1
+            return name in MODES[view.state] or name in self._does or len(pressed) == 1
+        named = name in self._does
         return named or self._label(pressed) is not None or self._kind(pressed) is not None
 
     def press(self, pressed: str) -> bool:
@@ -96,15 +104,22 @@ class Keyboard:
             return modes.jump_key(view, pressed)
         if known and view.relating.active:
             return modes.relate_key(view, pressed)
+        name, label = view.bindings.name_of(pressed, view.state), self._label(pressed)
+        if known and view.preview.active:
+            return view.preview.press(name, label)
+        if known and view.chaining.active:
+            return view.chaining.press(pressed, name)
         kind = self._kind(pressed)
         if kind is not None:
             view.relations.relabel(kind)
             return True
-        label = self._label(pressed)
+        if label is not None and view.scene.proposal is not None:
+            view.proposals.accept(label)
+            return True
         if label is not None:
             view.edits.label(label, second=pressed.startswith("Shift+"))
             return True
-        return self.run(view.bindings.name_of(pressed, view.state))
+        return self.run(name)
 
     def run(self, command: str) -> bool:
         """Do a command by its id."""
@@ -263,6 +278,9 @@ class Keyboard:
 
     def _back(self) -> None:
         view = self._view
+        if view.scene.proposal is not None:
+            view.proposals.focus(None)
+            return
         if view.selection is not None:
             view.set_caret(view.scene.caret)
         elif view.document.opened.layer.relations.get(view.scene.focus or "") is not None and view.relation_owner:

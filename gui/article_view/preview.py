@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from ...models.occurrences import Occurrence, mark_many, occurrences
@@ -24,6 +24,15 @@ class Preview:
         self._label: str | None = None
         self._range = (0, 0)
 
+    def table(self) -> Mapping[str, Callable[[], None]]:
+        """Return what each command about same strings does."""
+        return {
+            "all_occurrences": self.start,
+            "mark_occurrences": self.mark,
+            "next_occurrence": lambda: self._step(1),
+            "previous_occurrence": lambda: self._step(-1),
+        }
+
     @property
     def active(self) -> bool:
         """Whether same strings are framed."""
@@ -41,14 +50,17 @@ class Preview:
         if entity is not None and len(entity.ranges) > 1:
             view.told.emit(tr("An entity of several fragments has no one string to look for."))
             return
-        where = (entity.start, entity.end) if entity is not None else view.edits.ground()
+        proposal = view.scene.proposal
+        mark = entity or proposal
+        where = (mark.start, mark.end) if mark is not None else view.edits.ground()
         if where is None:
             view.told.emit(tr("There is no word here to look for."))
             return
         self._string = view.document.opened.article.text[slice(*where)]
-        self._label = entity.label if entity is not None else view.edits.last_label
+        self._label = mark.label if mark is not None else view.edits.last_label
         self._range = where
-        view.proposals.focus(None)
+        if proposal is not None:
+            view.proposals.focus(None)
         self._look()
         view.mode_changed.emit("preview")
 
@@ -61,21 +73,20 @@ class Preview:
             self._view.viewport().update()
             self._view.mode_changed.emit("")
 
-    def press(self, pressed: str, label: str | None) -> bool:
-        """Do what a key means while the frames are shown; every key means something then."""
-        if label is not None and not pressed.startswith("Shift+"):
-            self._label = label
-            self._look()
-        elif pressed == "Return":
-            self.mark()
-        elif pressed in ("Esc", "a"):
-            self.stop()
-        elif pressed in ("n", "p", "Tab", "Shift+Tab", "Down", "Up", "Right", "Left"):
-            self._step(-1 if pressed in ("p", "Shift+Tab", "Up", "Left") else 1)
-        elif pressed in ("PgDown", "PgUp", "Ctrl+Home", "Ctrl+End", "Home", "End"):
-            return False
-        else:
-            self._view.told.emit(tr("Enter marks the framed places, Esc leaves."))
+    def press(self, name: str, label: str | None) -> bool:
+        """Do a command of the mode, or take another *label*; all other keys wait until the frames are gone."""
+        match name:
+            case _ if label is not None:
+                self._label = label
+                self._look()
+            case "back" | "all_occurrences":
+                self.stop()
+            case _ if name in self.table():
+                self.table()[name]()
+            case "page_down" | "page_up":
+                self._view.keyboard.page(1 if name == "page_down" else -1)
+            case _:
+                self._view.told.emit(tr("Enter marks the framed places, Esc leaves."))
         return True
 
     def _look(self) -> None:
@@ -117,6 +128,9 @@ class Preview:
         """Mark every free place as one step."""
         view, label = self._view, self._label
         free = [one for one in self.found if one.standing == "free"]
+        if not self.active:
+            view.told.emit(tr("Press A first: it frames every same string."))
+            return
         if label is None:
             view.told.emit(tr("Press the key of a label first."))
             return

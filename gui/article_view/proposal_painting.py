@@ -9,13 +9,12 @@ from PySide6.QtGui import QPainter, QPen
 
 from ..theme import Theme
 from .document import Document, Placed
-from .geometry import Box
-from .metrics import GUTTER, PILL_PAD, RADIUS_BAND, RADIUS_CHIP
+from .metrics import GUTTER, RADIUS_BAND
 from .pixmaps import Pixmaps
+from .proposal_note import note_box, paint_note
 from .scene import Scene
 
 _DASHES = [3.0, 2.0]
-MARK = 24  # the room of each of the two marks beside the reason
 
 
 def paint_proposals(
@@ -26,8 +25,9 @@ def paint_proposals(
     theme: Theme,
     pixmaps: Pixmaps,
     scroll: float,
+    room: float,
 ) -> None:
-    """Outline each suggestion on the lines; the focused one gets a frame."""
+    """Outline each suggestion on the lines; the focused one gets a frame. *room* is the height of the viewport."""
     if scene.lit is not None:
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -47,24 +47,8 @@ def paint_proposals(
                 chip = pixmaps.proposal(one.suggestion.label, one.suggestion.score, one.chip.width, focused=focused)
                 painter.drawPixmap(QPointF(GUTTER + one.chip.x - 1, y + one.chip.y - 1), chip)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-
-
-def paint_note(painter: QPainter, box: Box, text: str, document: Document, theme: Theme) -> None:
-    """Write why the focused suggestion is made, with a tick and a cross to click."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme.colour("border"), 1))
-    painter.setBrush(theme.colour("panel"))
-    frame = QRectF(box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1)
-    painter.drawRoundedRect(frame, RADIUS_CHIP + 2, RADIUS_CHIP + 2)
-    painter.setFont(document.fonts.small)
-    painter.setPen(theme.colour("muted"))
-    inner = frame.adjusted(PILL_PAD, 0, -2 * MARK, 0)
-    painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), text)
-    x, y = box.right - 1.5 * MARK, box.y + box.height / 2
-    painter.setPen(QPen(theme.colour("ok"), 1.5))
-    painter.drawPolyline([QPointF(x - 4, y), QPointF(x - 1, y + 3), QPointF(x + 4, y - 3.5)])
-    x += MARK
-    painter.setPen(QPen(theme.colour("bad"), 1.5))
-    painter.drawPolyline([QPointF(x - 3, y - 3), QPointF(x + 3, y + 3)])
-    painter.drawPolyline([QPointF(x - 3, y + 3), QPointF(x + 3, y - 3)])
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    shown = scene.proposal
+    if shown is not None and any(line.line.row.start <= shown.start < line.line.row.end for line in lines):
+        box = note_box(document, shown, scroll, document.view_width, room)
+        if box is not None:
+            paint_note(painter, document, shown, box, theme)

@@ -13,15 +13,12 @@ from ...models.layer import Entity
 from ...models.occurrences import mark_all
 from ...models.suggest import Suggestion
 from ..open_article import OpenArticle
-from ..reasons import told_reason
 from ..translate import tr
-from .geometry import Box
-from .metrics import GUTTER, PILL_PAD
+from .metrics import GUTTER
+from .proposal_note import note_answer, note_box, note_text
 
 if TYPE_CHECKING:
     from .view import ArticleView
-
-NOTE, MARKS = 24, 48  # the height of the line that tells why, and the room of its two marks
 
 
 class Proposals(QObject):
@@ -62,22 +59,6 @@ class Proposals(QObject):
         """The focused suggestion."""
         return self._view.scene.proposal
 
-    def press(self, pressed: str, label: str | None) -> bool:
-        """Do what a key means while a suggestion is focused; *label* is the label that the key stands for."""
-        if self.present is None:
-            return False
-        if label is not None and not pressed.startswith("Shift+"):
-            self.accept(label)
-        elif pressed == "Return":
-            self.accept()
-        elif pressed == "x":
-            self.reject()
-        elif pressed == "Esc":
-            self.focus(None)
-        else:
-            return False
-        return True
-
     # ---- stepping
 
     def step(self, direction: int) -> None:
@@ -107,7 +88,7 @@ class Proposals(QObject):
             view.focus_mark(None, at=suggestion.start)
             view.scene.proposal = suggestion
             view.reveal(suggestion.start)
-            why = told_reason(suggestion, view.document.opened.schema, view.document.composer.language)
+            why = note_text(view.document, suggestion)
             view.setAccessibleDescription(f"{self._surface(suggestion)}, {self._chip(suggestion)}, {why}")
         else:
             view.scene.proposal = None
@@ -178,37 +159,18 @@ class Proposals(QObject):
 
     # ---- the mouse
 
-    def note_box(self) -> Box | None:
-        """Return where the line that tells why stands, in the viewport."""
-        view, one = self._view, self.present
-        if one is None:
-            return None
-        placed = view.document.line_of(one.start)
-        band = view.document.band(placed, one.start, one.end)
-        if band is None:
-            return None
-        width = view.document.composer.small_width(self.note()) + 2 * PILL_PAD + MARKS
-        left = max(8.0, min(band.x, view.viewport().width() - width - 8))
-        top = band.bottom - view.top + 5
-        if top + NOTE > view.viewport().height():
-            top = band.y - view.top - NOTE - 24
-        return Box(left, top, width, NOTE)
-
-    def note(self) -> str:
-        """Return the line that tells why the focused suggestion is made."""
-        document = self._view.document
-        return told_reason(self.present, document.opened.schema, document.composer.language) if self.present else ""
-
     def click(self, x: float, y: float) -> bool:
-        """Take a click at a point of the viewport: on an outline, its chip, or the two marks beside the reason."""
-        box = self.note_box()
+        """Take a click at a point of the viewport: on a suggestion's chip, or on a mark beside the reason."""
+        view, present, box = self._view, self.present, None
+        if present is not None:
+            room = view.viewport().height()
+            box = note_box(view.document, present, view.top, view.document.view_width, room)
         if box is not None and box.holds(x, y):
-            if x >= box.right - MARKS / 2:
-                self.reject()
-            elif x >= box.right - MARKS:
-                self.accept()
+            answer = note_answer(box, x)
+            if answer is not None:
+                self.accept() if answer else self.reject()
             return True
-        found = self._at(x, y + self._view.top)
+        found = self._at(x, y + view.top)
         if found is None:
             return False
         self.focus(found)

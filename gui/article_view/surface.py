@@ -193,7 +193,7 @@ class Surface(QAbstractScrollArea):
     @guarded()
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        if self.scene.choice_box is None and self.scene.drag is None:
+        if self.scene.choice_box is None and self.scene.drag is None and self.scene.proposal is None:
             self.viewport().scroll(0, dy)
         else:
             self.viewport().update()

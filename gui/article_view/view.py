@@ -21,12 +21,15 @@ from ..open_article import OpenArticle
 from ..theme import READING_FONT, READING_SIZE
 from .bindings import Bindings
 from .canvas import REACH
+from .chaining import Chaining
 from .commands import COMMANDS, Command, State
 from .edits import Edits
 from .gestures import Mouse
 from .keyboard import Keyboard
 from .keymap import chord
 from .metrics import make_fonts
+from .preview import Preview
+from .proposals import Proposals
 from .ranges import Ranges
 from .relate import Relating
 from .relations import Relations
@@ -36,6 +39,7 @@ from .steps import Clusters, cluster_starts
 from .surface import Surface
 
 _FRESH_MS = 600
+_MANY = 40  # places of one change, beyond which the whole view is painted again
 
 
 class ArticleView(Surface):
@@ -43,9 +47,9 @@ class ArticleView(Surface):
 
     *Signals:* `focus_changed(Entity | Relation | None)`; `selection_changed()`; `label_search_requested()`: the person
     wants to find a label by name; `end_search_requested()`: or a legal end by its text; `inspect_requested()`: or to
-    edit attributes; `done_requested()`, `undo_requested()`, `redo_requested()`; `told(str)`: one line for the status
-    bar; `mode_changed(str)`: “relate”, “jump” or “”; `offers_changed()`: other legal ends are offered than before;
-    `error_shown(Exception)`.
+    edit attributes; `note_requested()`: or to leave a note; `done_requested()`, `undo_requested()`,
+    `redo_requested()`; `told(str)`: one line for the status bar; `mode_changed(str)`: “relate”, “jump”, “preview”,
+    “chain” or “”; `offers_changed()`: other legal ends are offered than before; `error_shown(Exception)`.
     """
 
     focus_changed = Signal(object)
@@ -60,6 +64,7 @@ class ArticleView(Surface):
     told = Signal(str)
     mode_changed = Signal(str)
     offers_changed = Signal()
+    note_requested = Signal()
 
     commands: ClassVar[tuple[Command, ...]] = COMMANDS
 
@@ -70,7 +75,8 @@ class ArticleView(Surface):
         self.bindings = Bindings()
         self.relation_owner: str | None = None
         self.edits, self.ranges, self.relations = Edits(self), Ranges(self), Relations(self)
-        self.relating = Relating(self)
+        self.relating, self.chaining = Relating(self), Chaining(self)
+        self.proposals, self.preview = Proposals(self), Preview(self)
         self.keyboard = Keyboard(self)
         self._mouse = Mouse(self)
         self._fade = QTimer(self, interval=_FRESH_MS, singleShot=True)
@@ -82,8 +88,7 @@ class ArticleView(Surface):
 
     def show_article(self, opened: OpenArticle | None) -> None:
         """Show another article, or none."""
-        self.relating.stop()
-        self.stop_jump()
+        self.stop_modes()
         if self._opened is not None:
             self._opened.changed.disconnect(self._on_changed)
             self._opened.replaced.disconnect(self._rebuild)
@@ -98,6 +103,7 @@ class ArticleView(Surface):
             opened.tokens_changed.connect(self._on_tokens)
             self._canvas.show(opened, self.viewport().width())
             self._idle.start()
+        self.proposals.follow(opened)
         self.verticalScrollBar().setValue(0)
         self._sync()
         self.focus_changed.emit(None)
@@ -125,12 +131,18 @@ class ArticleView(Surface):
         """What the keys act on now."""
         if self.scene.token_hints:
             return "jump"
+        if self.preview.active:
+            return "preview"
+        if self.chaining.active:
+            return "chain"
         if self.relating.active:
             return "choose" if self.relating.choosing else "relate"
         if self.scene.selection is not None:
             return "selection"
         if self.focused_relation() is not None:
             return "relation"
+        if self.scene.proposal is not None:
+            return "suggestion"
         return "entity" if self.focused_entity() is not None else "caret"
 
     @property
@@ -173,6 +185,7 @@ class ArticleView(Surface):
             known = self.relation_owner if previous == mark_id else previous
             self.relation_owner = owner or (known if known in ends else relation.head)
         scene.focus = mark_id if entity is not None or relation is not None else None
+        scene.proposal = None
         if scene.focus != previous:
             scene.fragment = None
         if entity is not None:
@@ -190,6 +203,8 @@ class ArticleView(Surface):
     def _highlighted(self) -> list[Fragment] | None:
         """Return the stretches of focus, selection and caret; None where relations are lit, which reach anywhere."""
         scene, entity = self.scene, self.focused_entity()
+        if scene.proposal is not None or scene.preview or scene.tints:
+            return None
         if scene.accented or scene.lit is not None or scene.token_hints or self.focused_relation() is not None:
             return None
         fresh = self.document.opened.layer.entities.get(scene.fresh or "")
@@ -224,7 +239,7 @@ class ArticleView(Surface):
     def _set_selection(self, anchor: int | None, offset: int, *, keep_focus: bool) -> None:
         scene = self.scene
         before, left, seen = scene.selection, scene.caret, self._highlighted()
-        scene.anchor, scene.caret = anchor, offset
+        scene.anchor, scene.caret, scene.proposal = anchor, offset, None
         if scene.focus is not None and not keep_focus:
             scene.focus, scene.accented = None, frozenset()
             self.focus_changed.emit(None)
@@ -282,6 +297,18 @@ class ArticleView(Surface):
         """Give the keyboard to the next or previous widget."""
         super().focusNextPrevChild(forward)
 
+    def stop_modes(self) -> None:
+        """Leave whatever mode the keys are in."""
+        self.relating.stop()
+        self.chaining.stop()
+        self.preview.stop()
+        self.stop_jump()
+
+    def follow_layout(self) -> None:
+        """Show lines that have other decorations than before, without moving the text at the top."""
+        self._idle.start()
+        self._sync()
+
     def stop_jump(self) -> None:
         """Take the hint letters of the words away."""
         if self.scene.token_hints:
@@ -302,6 +329,7 @@ class ArticleView(Surface):
         if any(row.kind == "article" for row in change.rows):
             self._rebuild()
             return
+        self.preview.stop()
         document, places = self.document, self._places(change)
         height, first = document.height, document.line_of(min(places)[0]).top if places else 0.0
         document.apply(change)
@@ -312,7 +340,7 @@ class ArticleView(Surface):
         if self.relating.active:
             self.relating.refresh()
         self._idle.start()
-        if not places or self.scene.accented or self.scene.lit is not None:
+        if not places or len(places) > _MANY or self.scene.accented or self.scene.lit is not None:
             self._sync()
             return
         self._repaint(*places)
@@ -344,6 +372,8 @@ class ArticleView(Surface):
             return
         if self.relating.active:
             self.relating.stop()
+        self.chaining.stop()
+        self.preview.stop()
         self.stop_jump()
         old = self._canvas.document
         first = old.line_at(self.top + 1) if old is not None else None
@@ -367,6 +397,7 @@ class ArticleView(Surface):
         """Give the hint letters to what is on screen now."""
         if self.relating.active:
             self.relating.refresh()
+        self.chaining.refresh()
         self.stop_jump()
 
     # ---- Qt's virtuals

@@ -271,15 +271,15 @@ def test_every_command_runs_with_and_without_focus(make_open: Any, show: Callabl
     for mark in (None, "e0", "r0"):
         view.focus_mark(mark)
         assert view.keyboard.run(command.id)
-        view.relating.stop()
-        view.stop_jump()
+        view.stop_modes()
         view.viewport().repaint()
 
 
 def test_no_two_commands_claim_a_key_and_schemas_know_the_letters() -> None:
-    chords = [chord for command in COMMANDS for chord in command.keys]
-    assert len(chords) == len(set(chords))
-    assert {"g", "r"} <= COMMAND_KEYS
+    for state in {state for command in COMMANDS for state in command.states}:
+        chords = [chord for command in COMMANDS if state in command.states for chord in command.keys]
+        assert len(chords) == len(set(chords))
+    assert {"g", "r", "a", "n", "p", "x"} <= COMMAND_KEYS
 
 
 def test_another_article_ends_what_was_being_made(make_open: Any, show: Any, press: Any) -> None:

@@ -24,6 +24,7 @@ class Holds(NamedTuple):
     remarks: bool = False
     chains: bool = False
     labels: bool = False
+    chain_labels: bool = False
 
 
 def held(article: Article, layer: Layer, holds: Holds, sink: LossSink, refuse: Refusal = lambda _: None) -> Layer:
@@ -41,7 +42,7 @@ def held(article: Article, layer: Layer, holds: Holds, sink: LossSink, refuse: R
             entity.id, entity.label, entity.start, entity.end, entity.fragments, attributes, note or None
         )
     relations = _relations(article, layer, holds, entities, sink)
-    chains = _chains(article, layer, entities, sink) if holds.chains else {}
+    chains = _chains(article, layer, holds, entities, sink) if holds.chains else {}
     _report(article, layer, holds, sink)
     head = LayerHead(layer.head.status, layer.head.labels if holds.labels else ())
     return Layer(layer.annotator, head, entities, relations, chains, layer.notes if holds.remarks else {})
@@ -65,15 +66,17 @@ def _relations(
     return found
 
 
-def _chains(article: Article, layer: Layer, entities: Mapping[str, Entity], sink: LossSink) -> dict[str, Chain]:
+def _chains(
+    article: Article, layer: Layer, holds: Holds, entities: Mapping[str, Entity], sink: LossSink
+) -> dict[str, Chain]:
     found = {}
     for _, chain in sorted(layer.chains.items()):
         members = tuple(dict.fromkeys(member for member in chain.members if member in entities))
         if not members:
             sink.lost(Loss(article.id, "chains", Message("No entity of the chain “{id}” can be written.", id=chain.id)))
             continue
-        found[chain.id] = Chain(chain.id, None, members)
-        if chain.label:
+        found[chain.id] = Chain(chain.id, chain.label if holds.chain_labels else None, members)
+        if chain.label and not holds.chain_labels:
             why = Message("The label of the chain “{id}” has no place in this format.", id=chain.id)
             sink.lost(Loss(article.id, "chains", why))
     return found

@@ -88,16 +88,19 @@ def repairs_between(proposed: Sequence[Token], wanted: Sequence[Token]) -> tuple
 
 def cut_at_edges(tokens: Sequence[Token], edges: Iterable[int]) -> tuple[list[Token], int]:
     """Return the tokens cut wherever an entity's edge falls inside one, and how many tokens were cut."""
-    inside = sorted(set(edges))
     result: list[Token] = []
-    cut = 0
-    for start, end in tokens:
-        between = inside[bisect_right(inside, start) : bisect_left(inside, end)]
-        cut += bool(between)
-        for at in between:
-            result.append((start, at))
-            start = at
-        result.append((start, end))
+    cut = taken = 0
+    for edge in sorted(set(edges)):
+        place = bisect_left(tokens, (edge, -1)) - 1
+        if place < 0 or tokens[place][1] <= edge:
+            continue
+        if place >= taken:
+            result += tokens[taken : place + 1]
+            taken = place + 1
+            cut += 1
+        start, end = result.pop()
+        result += ((start, edge), (edge, end))
+    result += tokens[taken:]
     return result, cut
 
 

@@ -63,7 +63,7 @@ def sentences_of(lines: list[str], first_line: int) -> Iterator[Sentence | BadSe
     block: list[tuple[int, str]] = []
     for number, line in enumerate([*lines, ""], first_line):
         if line:
-            if not _COMMENT.fullmatch(line):
+            if line[0] != "#" or not _COMMENT.fullmatch(line):
                 block.append((number, line))
         elif block:
             yield _sentence(block, columns)
@@ -73,10 +73,11 @@ def sentences_of(lines: list[str], first_line: int) -> Iterator[Sentence | BadSe
 def _columns(lines: list[str]) -> Columns:
     filled = [line for line in lines if line and not line.startswith("\t")]
     tabs = any("\t" in line for line in lines)
-    counts = Counter(len(line.split("\t") if tabs else line.split()) for line in filled if not line.startswith("# "))
+    told = [line for line in filled if not line.startswith("# ")]
+    counts = Counter([line.count("\t") + 1 for line in told] if tabs else [len(line.split()) for line in told])
     # what most lines have; a word that is or holds a tab makes a line wider than the others
     count = max(counts, key=lambda width: (counts[width], -width), default=2)
-    tags = [line.rsplit("\t" if tabs else None, 1)[-1] for line in lines if line]
+    tags = {line.rsplit("\t" if tabs else None, 1)[-1] for line in lines if line}
     bare = not any(_TAG.fullmatch(tag) for tag in tags)
     return Columns("\t" if tabs else None, min(max(count, 2), MOST_COLUMNS), bare)
 
@@ -84,23 +85,26 @@ def _columns(lines: list[str]) -> Columns:
 def _sentence(block: list[tuple[int, str]], columns: Columns) -> Sentence | BadSentence:
     words: list[str] = []
     tags: list[Tag] = []
+    read: dict[str, Tag | None] = {OUTSIDE: ("O", "")}
+    separator, cuts = columns.separator, columns.width - 1
     for number, line in block:
-        parts = line.rsplit(columns.separator, columns.width - 1)
+        parts = line.rsplit(separator, cuts)
         if len(parts) < columns.width or not parts[0]:
             reason = Message("The line has not {count} columns but {found}: {line}",
                              count=columns.width, found=len(line.split(columns.separator)), line=line[:60])  # fmt: skip
             return BadSentence(number, reason)
-        tag = _prefix_and_label(parts[-1], columns.bare)
+        name = parts[-1]
+        if name not in read:
+            read[name] = _prefix_and_label(name, columns.bare)
+        tag = read[name]
         if tag is None:
-            return BadSentence(number, Message("“{tag}” is no tag such as O or B-PERSON.", tag=parts[-1][:60]))
+            return BadSentence(number, Message("“{tag}” is no tag such as O or B-PERSON.", tag=name[:60]))
         words.append(parts[0])
         tags.append(tag)
     return Sentence(block[0][0], words, spans_of(tags), tags)
 
 
 def _prefix_and_label(tag: str, bare: bool) -> Tag | None:
-    if tag == OUTSIDE:
-        return "O", ""
     if bare:
         return ("I", tag) if tag and not tag.isspace() else None
     found = _TAG.fullmatch(tag)
@@ -113,6 +117,8 @@ def spans_of(tags: Sequence[Tag]) -> list[Span]:
     first: int | None = None
     label = ""
     for index, (prefix, name) in enumerate(tags):
+        if first is None and prefix == "O":
+            continue
         goes_on = prefix in "IMEL" and first is not None and name == label
         if first is not None and not goes_on:
             found.append(Span(label, first, index))

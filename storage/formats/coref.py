@@ -51,7 +51,7 @@ class CorefReader:
     def sniff(self, path: Path, head: bytes) -> bool:
         """Tell by the first record: a text with clusters, and no sentences of tokens."""
         try:
-            record = json_object(first_record(head))
+            record = json_object(first_record(path, head))
         except BadInput:
             return False
         return isinstance(record.get("text"), str) and isinstance(record.get(CLUSTERS), list)

@@ -48,7 +48,7 @@ class DoccanoReader:
     def sniff(self, path: Path, head: bytes) -> bool:
         """Tell by the first record: a text with spans as doccano writes them, or with labels."""
         try:
-            record = json_object(first_record(head))
+            record = json_object(first_record(path, head))
         except BadInput:
             return False
         return _text_key(record) is not None and _is_doccano(record)

@@ -41,7 +41,7 @@ class DygieReader:
     def sniff(self, path: Path, head: bytes) -> bool:
         """Tell by the first record: sentences that are lists of tokens."""
         try:
-            record = json_object(first_record(head))
+            record = json_object(first_record(path, head))
         except BadInput:
             return False
         sentences = record.get("sentences")

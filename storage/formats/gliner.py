@@ -34,7 +34,7 @@ class GlinerReader:
     def sniff(self, path: Path, head: bytes) -> bool:
         """Tell by the first record: tokens under the name that GLiNER has for them."""
         try:
-            record = json_object(first_record(head))
+            record = json_object(first_record(path, head))
         except BadInput:
             return False
         return isinstance(record.get(WORDS), list)

@@ -10,13 +10,15 @@ from typing import IO
 
 from ...models.errors import BadInput, Message
 from ...models.text import decode
-from .contract import MAX_DEPTH, MAX_LINE, Problem, Raw
+from .contract import HEAD, MAX_DEPTH, MAX_LINE, Problem, Raw
 from .reading import json_lines, rejected
 
 _CHUNK = 1024 * 1024
 _BOM = codecs.BOM_UTF8
+_LONGEST_LOOK = 4 * _CHUNK  # bytes that tell what a file is whose first record is longer than what sniffing sees
 # A whole string, or one that goes on behind the end of the chunk (then the group is empty); else a bracket.
 _STRING_OR_BRACKET = re.compile(rb'"(?:[^"\\]++|\\.)*+("?)|[\[\]{}]', re.DOTALL)
+_STRING_BRACKET_OR_COMMA = re.compile(rb'"(?:[^"\\]++|\\.)*+"?|[\[\]{},]', re.DOTALL)
 _REST_OF_STRING = re.compile(rb'(?:[^"\\]++|\\.)*+("?)', re.DOTALL)
 _BETWEEN = b", \t\r\n"
 _QUOTE = ord('"')
@@ -46,14 +48,44 @@ def starts_list(head: bytes) -> bool:
     return head.removeprefix(_BOM).lstrip()[:1] == b"["
 
 
-def first_record(head: bytes) -> bytes:
-    """Return the first record of a file that begins like *head*, or as much of it as is there."""
-    if not starts_list(head) and not _is_one_object(head):
-        return head.removeprefix(_BOM).lstrip().split(b"\n", 1)[0]
-    cutter = _Cutter(1 if starts_list(head) else 0)
-    for member in cutter.feed(head.removeprefix(_BOM)):
-        return member or b""
-    return b""
+def first_record(path: Path, head: bytes) -> bytes:
+    """Return the first record of a file that begins like *head*; of a long one what is there, closed so that it parses.
+
+    Raises OSError where the file cannot be read.
+    """
+    if head.removeprefix(_BOM).lstrip()[:1] not in (b"{", b"["):
+        return b""
+    if len(head) >= HEAD and not _complete(head):
+        with path.open("rb") as file:
+            head = file.read(_LONGEST_LOOK)
+    return _complete(head) or _closed(head.removeprefix(_BOM).lstrip(b"[ \t\r\n"))
+
+
+def _complete(head: bytes) -> bytes:
+    """Return the first record where all of it is there, else nothing."""
+    begun = head.removeprefix(_BOM).lstrip()
+    if starts_list(head) or _is_one_object(head):
+        cutter = _Cutter(1 if starts_list(head) else 0)
+        return next(cutter.feed(begun), b"") or b""
+    line, end, _ = begun.partition(b"\n")
+    return line if end or len(head) < HEAD else b""
+
+
+def _closed(begun: bytes) -> bytes:
+    """Return the beginning of an object up to its last whole value, with every bracket closed that was opened."""
+    closing: list[bytes] = []
+    best = b""
+    for match in _STRING_BRACKET_OR_COMMA.finditer(begun):
+        mark = match.group()[:1]
+        if mark in b"[{":
+            closing.append(b"]" if mark == b"[" else b"}")
+        elif mark in b"]}" and closing:
+            closing.pop()
+        elif mark == b",":
+            best = begun[: match.start()] + b"".join(reversed(closing))
+        if not closing or len(closing) > MAX_DEPTH:
+            break
+    return best
 
 
 def _is_one_object(head: bytes) -> bool:

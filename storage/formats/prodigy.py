@@ -37,7 +37,7 @@ class ProdigyReader:
     def sniff(self, path: Path, head: bytes) -> bool:
         """Tell by the first record: a text with Prodigy's own keys, or with spans that are objects."""
         try:
-            record = json_object(first_record(head))
+            record = json_object(first_record(path, head))
         except BadInput:
             return False
         if not isinstance(record.get("text"), str):

@@ -25,6 +25,8 @@ from .gliner_writer import GlinerWriter
 from .hf import HfReader
 from .hf_writer import HfWriter
 from .jsonl import JsonLinesReader
+from .label_studio import LabelStudioReader
+from .label_studio_writer import LabelStudioWriter
 from .lst20 import Lst20Reader
 from .lst20_writer import Lst20Writer
 from .native import NativeReader
@@ -38,6 +40,7 @@ from .thainer import ThaiNerReader
 from .thainer_writer import ThaiNerWriter
 from .txt import TxtReader
 from .webanno_tsv import WebannoReader
+from .webanno_writer import WebannoWriter
 
 # In the order in which sniffing asks; the first that is sure wins.
 FORMATS: dict[str, Format] = {
@@ -46,13 +49,14 @@ FORMATS: dict[str, Format] = {
         Format("khaotag", Keeps(True, True, True, True, True, True), NativeReader(), NativeWriter()),
         Format("cas-xmi", Keeps(True, True, True, True, True), XmiReader(), CasWriter(".xmi"), "cas"),
         Format("cas-json", Keeps(True, True, True, True, True), CasJsonReader(), CasWriter(".json"), "cas"),
-        Format("webanno-tsv", Keeps(), WebannoReader()),
+        Format("webanno-tsv", Keeps(True, True, False, True, True), WebannoReader(), WebannoWriter()),
         Format("conll", Keeps(), ConllReader(), ConllWriter()),
         Format("lst20", Keeps(), Lst20Reader(), Lst20Writer()),
         Format("thainer", Keeps(), ThaiNerReader(), ThaiNerWriter()),
         Format("hf", Keeps(nested=True, crossing=True, relations=True), HfReader(), HfWriter(), "parquet"),
         Format("thai-nner", Keeps(nested=True, crossing=True), ThaiNnerReader(), ThaiNnerWriter()),
         Format("brat", Keeps(True, True, True, True, True), BratReader(), BratWriter()),
+        Format("label-studio", Keeps(True, True, False, True, True, True), LabelStudioReader(), LabelStudioWriter()),
         Format("prodigy", Keeps(True, True, relations=True, annotators=True), ProdigyReader(), ProdigyWriter()),
         Format("gliner", Keeps(nested=True, crossing=True, relations=True), GlinerReader(), GlinerWriter()),
         Format("dygie", Keeps(nested=True, crossing=True, relations=True), DygieReader(), DygieWriter()),

@@ -46,7 +46,7 @@ class ThaiNnerReader:
 
     def sniff(self, path: Path, head: bytes) -> bool:
         """Tell by the keys of the first sentence."""
-        record = first_record(head) or head
+        record = first_record(path, head) or head
         return all(pattern.search(record) for pattern in (_WORDS, _OWN)) and (
             _MARKS.search(record) is not None or _MARKS.search(head) is not None
         )

@@ -46,7 +46,7 @@ def test_a_list_is_cut_into_its_members_wherever_a_chunk_ends(
         found = _cut(_file(Path(folder), data))
     assert [orjson.loads(raw.data) for raw in found if isinstance(raw, Raw)] == members
     assert [raw.record for raw in found] == [f"record {number}" for number in range(1, len(members) + 1)]
-    assert orjson.loads(first_record(data)) == members[0]
+    assert orjson.loads(first_record(Path("x"), data)) == members[0]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp874"])

@@ -15,6 +15,7 @@ from .actions import Actions
 from .annotate_page import AnnotatePage, Centre
 from .article_view import ArticleView
 from .article_view.bindings import Bindings
+from .article_view.keycaps import key_text
 from .article_view.offers import offers
 from .desk import Desk
 from .finder import Finder, hint_for
@@ -33,6 +34,7 @@ from .panels.status_bar import StatusBar
 from .panels.top_bar import TopBar
 from .panels.welcome import Welcome
 from .settings import Settings
+from .suggester import Suggester
 from .tasks import Task, Tasks
 from .translate import tr
 from .workspace import Workspace
@@ -46,6 +48,7 @@ class App(QObject):
         self.look, self.settings = look, settings
         self.tasks, self.workspace = Tasks(self), Workspace(self)
         self.bindings = Bindings(settings, self)
+        self.suggester = Suggester(self.workspace)
         self.view = ArticleView()
         self.view.set_bindings(self.bindings)
         self.articles = ArticleList(look, self.workspace)
@@ -79,6 +82,8 @@ class App(QObject):
             "next": lambda: self.articles.step(1),
             "previous": lambda: self.articles.step(-1),
             "search": self._search_titles,
+            "undo": self._undo,
+            "concordance": self._look_everywhere,
             "list": lambda: self.page.toggle("list"),
             "inspector": lambda: self.page.toggle("inspector"),
         }
@@ -121,6 +126,8 @@ class App(QObject):
         view.undo_requested.connect(workspace.undo)
         view.redo_requested.connect(workspace.redo)
         view.told.connect(self.status.tell)
+        view.proposals.rejected.connect(self.suggester.reject)
+        view.proposals.taken_back.connect(self._take_back)
         view.label_search_requested.connect(self._search_label)
         view.end_search_requested.connect(self._search_end)
         view.inspect_requested.connect(self._inspect)
@@ -161,7 +168,12 @@ class App(QObject):
         self.desk.remember_article()
         if opened is not None:
             opened.changed.connect(lambda _: self._show_focused_label())
+            opened.locked.connect(self._tell_locked)
             self._show_place()
+
+    def _tell_locked(self) -> None:
+        keys = self.bindings.keys_of("status_in_progress")
+        self.status.tell(tr("This article is finished. {key} reopens it.", key=key_text(keys[0]) if keys else "Ctrl+K"))
 
     def _on_focus(self, mark: object) -> None:
         self.inspector.show_focus(mark)  # type: ignore[arg-type]
@@ -214,9 +226,28 @@ class App(QObject):
             self.status.tell(tr("That was the last article that was not done."))
         self.view.setFocus()
 
+    def _take_back(self) -> None:
+        told = (
+            tr("The last rejection is taken back.") if self.suggester.take_back() else tr("Nothing was rejected here.")
+        )
+        self.status.tell(told)
+
     def _label(self, label: str) -> None:
         self.view.setFocus()
         self.view.label(label)
+
+    def _undo(self) -> None:
+        """Take back the last step of the page in front, where it makes steps of its own, else of the article."""
+        undo = getattr(self.pages.current(), "undo", self.workspace.undo)
+        undo()
+
+    def _look_everywhere(self) -> None:
+        opened, selection = self.workspace.article, self.view.selection
+        in_article = self.window.pages.currentWidget() is self.page
+        self.show_page("concordance")
+        page = self.pages.page("concordance")
+        if opened is not None and selection is not None and in_article and page is not None:
+            page.look_for(opened.article.text[slice(*selection)])  # type: ignore[attr-defined]
 
     def _search_titles(self) -> None:
         self.show_page("annotate")
@@ -288,6 +319,7 @@ class App(QObject):
         """Let go of threads and files."""
         self.tasks.close()
         self.workspace.shut()
+        self.suggester.close()
         self.look.leave()
 
 

@@ -10,6 +10,7 @@ from ..models.article import Article, ArticleState
 from ..models.change import Change, apply
 from ..models.errors import BadInput, Message
 from ..models.layer import Layer
+from ..models.locking import is_locked, refuse_locked
 from ..models.schema import Schema
 from ..models.suggest import Suggestion
 from ..models.tokens import Token
@@ -20,7 +21,8 @@ class OpenArticle(QObject):
 
     *Signals:* `changed(Change)` after a change was applied here; `performed(Change)` after a gesture of this
     person, which wants to be committed; `replaced()` when everything is other than before; `tokens_changed()`;
-    `suggestions_changed()`; `refused(Message)` when a gesture was not allowed.
+    `suggestions_changed()`; `refused(Message)` when a gesture was not allowed; `locked()` when it was not because the
+    layer is finished.
     """
 
     changed = Signal(object)
@@ -29,6 +31,7 @@ class OpenArticle(QObject):
     tokens_changed = Signal()
     suggestions_changed = Signal()
     refused = Signal(object)
+    locked = Signal()
 
     def __init__(
         self,
@@ -52,10 +55,24 @@ class OpenArticle(QObject):
             change = make()
             self.apply(change)
         except BadInput as error:
-            self.refused.emit(error.message)
+            self.locked.emit() if self._is_lock(error) else self.refused.emit(error.message)
             return None
         self.performed.emit(change)
         return change
+
+    def _is_lock(self, error: BadInput) -> bool:
+        try:
+            refuse_locked(self.layer)
+        except BadInput as lock:
+            return lock.message == error.message
+        return False
+
+    def is_open(self) -> bool:
+        """Tell whether marks can be changed; tell the person where the layer is finished."""
+        if is_locked(self.layer):
+            self.locked.emit()
+            return False
+        return True
 
     def apply(self, change: Change) -> None:
         """Apply a change that is or will be committed."""

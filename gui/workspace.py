@@ -20,6 +20,7 @@ from ..storage.people import person_of_this_machine
 from ..storage.project import Project
 from .exclusions import decided_exclusions
 from .open_article import OpenArticle
+from .step_names import step_told
 from .tasks import as_error
 from .words import Words, rough_words
 from .writer import Writer
@@ -226,6 +227,14 @@ class Workspace(QObject):
         elif opened is None and articles:
             self.open_article(articles[0])
 
+    def take_changes(self, articles: Sequence[str] | None = None) -> None:
+        """Show what was changed past the open article's own gestures, in these articles or anywhere."""
+        opened = self.article
+        self._counts = None
+        self.articles_changed.emit()
+        if opened is not None and (articles is None or opened.article.id in articles):
+            self.open_article(opened.article.id)
+
     def set_status(self, status: str) -> None:
         """Say how far the open article is; saying it again is no step."""
         opened = self.article
@@ -277,6 +286,7 @@ class Workspace(QObject):
     def _on_stepped(self, number: int, change: Change) -> None:
         if self.article is not None and change.article in (self.article.article.id, None):
             self._apply(change)
+            self.told.emit(step_told(change, self.article.article.text))
         self._refresh_after(change)
         self.saved.emit(number)
 

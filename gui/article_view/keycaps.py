@@ -12,6 +12,7 @@ _CAPS = {
     "PgUp": "PgUp",
     "Backspace": "⌫",
 }
+DOT = "·"
 _WHOLE = {"Shift+=": "+", "Shift+/": "?"}
 
 
@@ -24,9 +25,11 @@ def key_caps(chord: str) -> list[str]:
 
 
 def pair_caps(one: str, other: str) -> list[str]:
-    """Return the keys of two chords, what both are held with only once."""
+    """Return the keys of two chords: what both are held with only once, chords held differently with a dot between."""
     first, second = key_caps(one), key_caps(other)
-    return first + ([second[-1]] if first[:-1] == second[:-1] else second)
+    if first[:-1] == second[:-1]:
+        return [*first, second[-1]]
+    return [*second, DOT, *first]
 
 
 def key_text(chord: str) -> str:

@@ -48,6 +48,8 @@ class Relating:
 
     def start(self, source: str, *, keys: bool) -> None:
         """Pin one end; with *keys* the legal others get letters."""
+        if not self._view.document.opened.is_open():
+            return
         self._swapped, self._keys, self._target = False, keys, None
         scene = self._view.scene
         scene.source, scene.typed, scene.candidate = source, "", None
@@ -86,13 +88,11 @@ class Relating:
         view = self._view
         source = view.document.opened.layer.entities[view.scene.source or ""]
         if self.choosing:
-            ask = tr("press the relation's number")
+            ask = tr("press its number")
         elif not count:
-            ask = tr("no legal end is on screen: Tab goes to the next")
-        elif self._swapped:
-            ask = tr("type the letter of where it comes from")
+            ask = tr("none on screen, Tab goes to the next")
         else:
-            ask = tr("type the letter of where it leads")
+            ask = tr("type the letter of the other end")
         keys = [(view.bindings.keys_of(name)[0], title) for name, title in self._going_on()]
         opened = view.document.opened
         return Says(

@@ -56,7 +56,7 @@ class KeysDialog(PlainDialog):
         self._fill()
 
     def _add_buttons(self) -> None:
-        change, reset, everything = button(tr("Change")), button(tr("Reset")), button(tr("Reset all"))
+        change, reset, everything = button(tr("Change the key")), button(tr("Reset")), button(tr("Reset all"))
         change.clicked.connect(lambda: self._wait(self.table.currentItem()))
         reset.clicked.connect(self._reset)
         everything.clicked.connect(self._reset_all)

@@ -12,7 +12,7 @@ from typing_extensions import override
 from ..actions import ACTIONS
 from ..article_view.bindings import Bindings
 from ..article_view.commands import COMMANDS, MODES, State, working_in
-from ..article_view.keycaps import key_caps, pair_caps
+from ..article_view.keycaps import DOT, key_caps, pair_caps
 from ..guard import guarded
 from ..look import Look
 from ..translate import tr, translate
@@ -153,11 +153,11 @@ def _columns(groups: Sequence[Sequence[Entry]], count: int) -> list[list[Entry]]
     columns: list[list[Entry]] = [[] for _ in range(count)]
     for entries in sorted(groups, key=len, reverse=True) if count > 1 else groups:
         min(columns, key=len).extend(entries)
-    return columns
+    return [entries[:-1] for entries in columns]  # without the empty line after the last group
 
 
 def _deepest(columns: Sequence[Sequence[Entry]]) -> int:
-    return max(len(entries) for entries in columns) - 1
+    return max(len(entries) for entries in columns)
 
 
 def _line(caps: Sequence[str], title: str) -> QWidget:
@@ -169,7 +169,8 @@ def _line(caps: Sequence[str], title: str) -> QWidget:
         return made
     held, said = QWidget(), ElidedLabel(title)
     held.setFixedWidth(_CAPS)
-    held.setLayout(row(None, *(Keycap(cap) if cap != "…" else PlainLabel(cap, "muted") for cap in caps), spacing=2))
+    shown = (PlainLabel(cap, "muted") if cap in ("…", DOT) else Keycap(cap) for cap in caps)
+    held.setLayout(row(None, *shown, spacing=2))
     entry = row(held, said, spacing=8)
     entry.setStretchFactor(said, 1)
     made.setLayout(entry)

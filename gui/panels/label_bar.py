@@ -132,7 +132,7 @@ class LabelGrid(QWidget):
 
     def _paint_type(self, painter: QPainter, box: QRectF, kind: EntityType, *, hovered: bool) -> None:
         theme = self._look.theme
-        ink, focused = theme.ink(kind), kind.id == self._focused
+        ink, focused = theme.ink(kind), kind.id == self._focused and not self._away
         painter.setPen(Qt.PenStyle.NoPen)
         if focused or hovered:
             painter.setBrush(theme.colour("accent_soft" if focused else "soft"))

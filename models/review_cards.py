@@ -80,7 +80,7 @@ class Card(NamedTuple):
 
 
 class Item:
-    """One range and label with everybody who has it; equal marks of one layer are counted apart."""
+    """One range, label and attributes with everybody who has them; equal marks of one layer are counted apart."""
 
     __slots__ = ("by", "end", "label", "length", "ranges", "start")
 
@@ -132,14 +132,14 @@ def entity_cards(layers: Mapping[str, Layer]) -> list[Card]:
 
 
 def _items(layers: Mapping[str, Layer]) -> list[Item]:
-    items: dict[tuple[tuple[Fragment, ...], str, int], Item] = {}
+    items: dict[tuple[str, int], Item] = {}
     for annotator, layer in layers.items():
         for entity in layer.sorted_entities():
-            ranges, twin = entity.ranges, 0
-            while (item := items.get((ranges, entity.label, twin))) is not None and annotator in item.by:
+            what, twin = fingerprint(entity), 0
+            while (item := items.get((what, twin))) is not None and annotator in item.by:
                 twin += 1
             if item is None:
-                item = items[ranges, entity.label, twin] = Item(ranges, entity.label)
+                item = items[what, twin] = Item(entity.ranges, entity.label)
             item.by[annotator] = entity
     return sorted(items.values(), key=lambda item: (item.start, item.end, item.label))
 

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from .layer import Entity, Layer, Relation
-from .review_cards import Card, Dispute, Version, fingerprint, overlap, versions_of, vote_of
+from .review_cards import Card, Dispute, Version, attributes_key, fingerprint, overlap, versions_of, vote_of
 from .schema import Schema
 
-Link = tuple[str, str, str]
+Link = tuple[str, str, str, str]
 Anchors = Mapping[str, str | None]
 
 
@@ -67,12 +67,11 @@ def relation_cards(layers: Mapping[str, Layer], gold: Layer, schema: Schema) -> 
     links, waiting, fallen = _links(layers, placed, schema)
     cards: list[Card] = []
     disputed: defaultdict[tuple[str, str], list[Mapping[str, Relation]]] = defaultdict(list)
-    for (label, head, tail), by in links.items():
+    for (label, head, tail, _), by in links.items():
         asked = [annotator for annotator in layers if {head, tail} <= ground[annotator]]
-        one_view = len({fingerprint(relation) for relation in by.values()}) == 1
         kind = schema.relation_types.get(label)
         legal = kind is not None and kind.allows(gold.entities[head].label, gold.entities[tail].label)
-        if legal and one_view and len(by) == len(asked):
+        if legal and len(by) == len(asked):
             cards.append(_card([by], list(by), gold, (head, tail)))
         else:
             disputed[min(head, tail), max(head, tail)].append(by)
@@ -104,7 +103,9 @@ def _links(
             kind = schema.relation_types.get(relation.label)
             if kind is not None and kind.symmetric and tail < head:
                 head, tail = tail, head
-            links[relation.label, head, tail].setdefault(annotator, relation._replace(head=head, tail=tail))
+            attributes = attributes_key(relation.attributes)
+            there = links[relation.label, head, tail, attributes]
+            there.setdefault(annotator, relation._replace(head=head, tail=tail))
     return links, tuple(waiting), tuple(fallen)
 
 

@@ -227,10 +227,8 @@ class App(QObject):
         self.view.setFocus()
 
     def _take_back(self) -> None:
-        told = (
-            tr("The last rejection is taken back.") if self.suggester.take_back() else tr("Nothing was rejected here.")
-        )
-        self.status.tell(told)
+        done = self.suggester.take_back()
+        self.status.tell(tr("The last rejection is taken back.") if done else tr("Nothing was rejected here."))
 
     def _label(self, label: str) -> None:
         self.view.setFocus()

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from ...models.occurrences import Occurrence, mark_many, occurrences
+from ...models.occurrences import Occurrence, Standing, mark_many, occurrences
 from ..translate import tr
 
 if TYPE_CHECKING:
@@ -114,14 +114,13 @@ class Preview:
             )
         told = [tr("“{string}” as {label}", string=string, label=view.document.composer.chip_text(self._label))]
         told.append(tr("{count} to mark", count=counts["free"]))
-        for standing, words in (
-            ("marked", tr("{count} marked already", count=counts["marked"])),
-            ("conflict", tr("{count} conflicts, left alone", count=counts["conflict"])),
-            ("part", tr("{count} inside longer words, left alone", count=counts["part"])),
-            ("excluded", tr("{count} excluded", count=counts["excluded"])),
-        ):
-            if counts[standing]:
-                told.append(words)
+        others: dict[Standing, str] = {
+            "marked": tr("{count} marked already", count=counts["marked"]),
+            "conflict": tr("{count} conflicts, left alone", count=counts["conflict"]),
+            "part": tr("{count} inside longer words, left alone", count=counts["part"]),
+            "excluded": tr("{count} excluded", count=counts["excluded"]),
+        }
+        told += [words for standing, words in others.items() if counts[standing]]
         return " · ".join([*told, tr("Enter marks, Esc leaves")])
 
     def mark(self) -> None:

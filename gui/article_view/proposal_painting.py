@@ -49,6 +49,6 @@ def paint_proposals(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     shown = scene.proposal
     if shown is not None and any(line.line.row.start <= shown.start < line.line.row.end for line in lines):
-        box = note_box(document, shown, scroll, document.view_width, room)
-        if box is not None:
-            paint_note(painter, document, shown, box, theme)
+        note = note_box(document, shown, scroll, document.view_width, room)
+        if note is not None:
+            paint_note(painter, document, shown, note, theme)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
 from sqlalchemy import Column, Connection, Delete, Insert, Select, bindparam, delete, func, insert, or_, select, update
@@ -263,6 +263,44 @@ def _write_mark(connection: Connection, number: int, change: RowChange) -> int:
 def _expect(holds: bool, mark_id: str) -> None:
     if not holds:
         raise BadInput("“{id}” was changed in the meantime, so this step cannot be applied.", id=mark_id)
+
+
+def drop(connection: Connection, numbers: Sequence[int]) -> None:
+    """Delete layers, by number, with all their marks."""
+    for table in (chain_member, *(kind.table for kind in MARKS.values())):
+        connection.execute(delete(table).where(table.c.layer.in_(numbers)))
+    connection.execute(delete(layer).where(layer.c.number.in_(numbers)))
+
+
+_CHUNK = 500
+
+
+def recount(connection: Connection, articles: Collection[int]) -> None:
+    """Set counts and status of articles, by number, from their layers."""
+    numbers = sorted(articles)
+    for at in range(0, len(numbers), _CHUNK):
+        chunk = numbers[at : at + _CHUNK]
+        found = {number: (set[str](), 0, 0) for number in chunk}
+        columns = (layer.c.article, layer.c.status, layer.c.entities, layer.c.relations)
+        for number, status, entities, relations in connection.execute(
+            select(*columns).where(layer.c.article.in_(chunk))
+        ):
+            statuses, many, links = found[number]
+            found[number] = (statuses | {status}, many + entities, links + relations)
+        connection.execute(
+            _RECOUNT,
+            [
+                {"key": number, "state": overall_status(statuses), "many": many, "links": links}
+                for number, (statuses, many, links) in found.items()
+            ],
+        )
+
+
+_RECOUNT = (
+    update(article)
+    .where(article.c.number == bindparam("key"))
+    .values(status=bindparam("state"), entities=bindparam("many"), relations=bindparam("links"))
+)
 
 
 def refresh_status(connection: Connection, article_number: int) -> None:

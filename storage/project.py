@@ -172,7 +172,8 @@ class Project:
         """Raise BadInput where writing a file to *path* would overwrite the project or what lies beside it."""
         if self.path is not None:
             own, goal = self.path.name, path.resolve()
-            if goal.parent == self.path.parent and goal.name.startswith((own, f".{own}.")):
+            ours = {own, *(own + log for log in ("-wal", "-shm", "-journal"))}
+            if goal.parent == self.path.parent and (goal.name in ours or goal.name.startswith(f".{own}.")):
                 raise BadInput("“{path}” is the project itself. Choose another name.", path=path)
 
     @contextmanager

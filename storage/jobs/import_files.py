@@ -318,7 +318,9 @@ class _Import:
                 touched.append(added.id)
         intake.flush()
         if touched:
-            people.ensure(connection, self._params.annotator)
+            owners = {layer.annotator for entry in made for layer in entry.layers}
+            for name in sorted({self._params.annotator, *owners} - {GOLD}):
+                people.ensure(connection, name)
             payload = {"what": "import", "articles": touched}
             history.record(connection, number, self._project.person.name, "import", "import", payload)
             self._report.articles.extend(touched)

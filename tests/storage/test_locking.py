@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import orjson
@@ -27,7 +28,7 @@ def project(tmp_path: Path) -> Path:
     return path
 
 
-def _do(path: Path, who: str, *gestures: dict[str, object]) -> Answer:
+def _do(path: Path, who: str, *gestures: Mapping[str, object]) -> Answer:
     lines = "\n".join(orjson.dumps({"article": "a", **gesture}).decode() for gesture in gestures)
     return khaotag("edit", path, "--annotator", who, stdin=lines)
 

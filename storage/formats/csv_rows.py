@@ -2,6 +2,8 @@
 
 title,text,url,date
 ผู้ว่าฯ เปิดงาน,"ผู้ว่าราชการจังหวัดเปิดงาน …",https://…,2023-10-17
+
+A table with marks, as Khaotag writes them, is known by its columns; see csv_marks.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from typing import IO
 from ...models.errors import BadInput, Message
 from ...models.text import MAX_TEXT
 from .contract import MAX_LINE, Parsed, Problem, Raw, ReadOptions
+from .csv_marks import Marked, articles_of, is_own, parsed
 from .plain_article import TEXT, document_of_fields, field_named
 from .reading import encoding_of, rejected, source_of
 
@@ -40,7 +43,7 @@ class CsvReader:
         try:
             encoding = encoding_of(path, options.encoding)
             with path.open(encoding="utf-8-sig" if encoding == "utf-8" else encoding, newline="") as file:
-                yield from _rows(file, source)
+                yield from rows_in(file, source)
         except UnicodeError:
             yield rejected(source, "", BadInput("The file is not valid {encoding}.", encoding=encoding))
         except BadInput as error:
@@ -48,6 +51,8 @@ class CsvReader:
 
     def parse(self, raw: Raw, options: ReadOptions) -> Parsed:
         """Read one row."""
+        if isinstance(raw.data, Marked):
+            return parsed(raw, options.annotator)
         names, values = raw.data
         if len(values) != len(names):
             reason = Message(
@@ -61,32 +66,43 @@ class CsvReader:
             return Parsed([], [rejected(raw.source, raw.record, error)])
 
 
-def _rows(file: IO[str], source: str) -> Iterator[Raw | Problem]:
+def rows_in(file: IO[str], source: str) -> Iterator[Raw | Problem]:
+    """Yield the rows of a table, those of one article together where it has marks; BadInput for a wrong header."""
+    rows = _read(file, source)
+    header = next(rows, None)
+    if header is None:
+        raise BadInput("The file is empty.")
+    if isinstance(header, Problem):
+        yield header
+        return
+    names = header[1]
+    _check_header(names)
+    if is_own(names):
+        yield from articles_of(names, rows, source)
+        return
+    for row in rows:
+        yield row if isinstance(row, Problem) else Raw(source, row[0], (names, row[1]))
+
+
+def _read(file: IO[str], source: str) -> Iterator[tuple[str, list[str]] | Problem]:
+    """Yield the rows that are not empty with the lines they begin on; a table that breaks off ends with a Problem."""
     # The module's own limit of 131,072 characters is less than a long article; it can be set for the process alone.
     csv.field_size_limit(_LONGEST_FIELD)
     first = file.readline(MAX_LINE)
     file.seek(0)
     rows = csv.reader(file, delimiter=max(_DELIMITERS, key=first.count))
-    names: list[str] | None = None
     line = 1
     while True:
         try:
             row = next(rows)
         except StopIteration:
-            break
+            return
         except csv.Error as error:
             yield rejected(source, f"line {line}", Message("The row cannot be read: {reason}.", reason=str(error)))
             return
-        if not any(value.strip() for value in row):
-            pass
-        elif names is None:
-            names = row
-            _check_header(names)
-        else:
-            yield Raw(source, f"line {line}", (names, row))
+        if any(value.strip() for value in row):
+            yield f"line {line}", row
         line = rows.line_num + 1
-    if names is None:
-        raise BadInput("The file is empty.")
 
 
 def _check_header(names: list[str]) -> None:

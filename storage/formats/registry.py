@@ -16,6 +16,7 @@ from .contract import HEAD, Format, Keeps, Reader, Writer
 from .coref import CorefReader
 from .coref_writer import CorefWriter
 from .csv_rows import CsvReader
+from .csv_writer import CsvWriter
 from .doccano import DoccanoReader
 from .doccano_writer import DoccanoWriter
 from .dygie import DygieReader
@@ -64,7 +65,7 @@ FORMATS: dict[str, Format] = {
         Format("doccano", Keeps(nested=True, crossing=True, relations=True), DoccanoReader(), DoccanoWriter()),
         Format("relation-examples", Keeps(), writer=RelationExamplesWriter()),
         Format("jsonl", Keeps(), JsonLinesReader()),
-        Format("csv", Keeps(), CsvReader()),
+        Format("csv", Keeps(True, True, True, True, True, True), CsvReader(), CsvWriter()),
         Format("txt", Keeps(), TxtReader()),
     )
 }

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .document import Document
 
 _SURFACE = 60
+_ARC_PAD = 8.0
 _TAG_ROOM = 40  # of the confirm and dismiss marks in the tag of a proposed exclusion
 
 
@@ -38,6 +39,10 @@ class Composer:
     def relation_text(self, label: str) -> str:
         """Return what a relation type is called."""
         return self.schema.relation_type(label).name.in_language(self.language)
+
+    def arc_text(self, label: str, width: float) -> str:
+        """Return what a relation type is called, cut to the width of its label on an arc."""
+        return self.elided(self.relation_text(label), width - _ARC_PAD + 1)
 
     def chip_width(self, label: str) -> float:
         """Return how wide the chip of an entity type is."""
@@ -167,15 +172,20 @@ class Composer:
                 if other is None:
                     continue
                 if other_id in here and not nested(layer.entities[part.id], other):
-                    width = self.small_width(self.relation_text(relation.label)) + 8
+                    width = self.small_width(self.relation_text(relation.label)) + _ARC_PAD
                     symmetric = self.schema.relation_type(relation.label).symmetric
                     links[relation_id] = Link(relation_id, relation.head, relation.tail, width, symmetric)
-                elif count < PILLS:
-                    count += 1
+                    continue
+                count += 1
+                if count <= PILLS:
                     names = self.pill_parts(relation, other, text)
                     stubs.append(
                         Stub(relation_id, part.id, self.pill_width(names), *names, self._arrow(relation, part.id))
                     )
+            if count > PILLS:
+                name = f"+{count - PILLS}"
+                width = self.small_width(name) + 2 * PILL_PAD
+                stubs.append(Stub(part.id, part.id, width, name, more=True))
         return list(links.values()), stubs
 
 

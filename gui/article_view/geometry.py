@@ -73,7 +73,10 @@ class Link(NamedTuple):
 
 
 class Stub(NamedTuple):
-    """An end of a relation whose other end is elsewhere; a pill beside the entity's chip."""
+    """An end of a relation whose other end is elsewhere; a pill beside the entity's chip.
+
+    One with `more` stands for the relations that found no pill of their own.
+    """
 
     id: str
     entity: str
@@ -81,6 +84,7 @@ class Stub(NamedTuple):
     name: str = ""
     surface: str = ""
     arrow: Arrow = "out"
+    more: bool = False
 
 
 class Band(NamedTuple):
@@ -115,7 +119,7 @@ class Chip(NamedTuple):
 
 
 class Pill(NamedTuple):
-    """A relation's stub; `entity` is the end that it stands at."""
+    """A relation's stub; `entity` is the end that it stands at. One with `more` stands for several relations."""
 
     id: str
     entity: str
@@ -123,6 +127,7 @@ class Pill(NamedTuple):
     name: str = ""
     surface: str = ""
     arrow: Arrow = "out"
+    more: bool = False
 
 
 class Arc(NamedTuple):

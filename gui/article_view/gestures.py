@@ -187,7 +187,7 @@ class Mouse:
 
     def _click(self, x: float, y: float) -> None:
         view, found = self._view, self._hit
-        if found.what in ("chip", "pill", "arc"):
+        if found.what in ("chip", "pill", "more", "arc"):
             view.focus_mark(found.id)
         elif found.what == "band":
             inner = [entity.id for entity in entities_at(view.document, view.document.line_at(y), x, y)]
@@ -279,7 +279,7 @@ class Mouse:
         x, y = self._document_point(point)
         found = hit(view.document, view.scene.focus, x, y)
         unit = caret.unit_under(view.document, x, y) if found.what in ("text", "band") else None
-        mark = found.id if found.what in ("chip", "pill", "arc", "band") else None
+        mark = found.id if found.what in ("chip", "pill", "more", "arc", "band") else None
         if (unit, mark) != (view.scene.hover, view.scene.hover_mark):
             view.scene.hover, view.scene.hover_mark = unit, mark
             view.viewport().update()
@@ -298,6 +298,7 @@ _CURSORS = {
     "handle": Qt.CursorShape.SizeHorCursor,
     "chip": Qt.CursorShape.PointingHandCursor,
     "pill": Qt.CursorShape.PointingHandCursor,
+    "more": Qt.CursorShape.PointingHandCursor,
     "arc": Qt.CursorShape.PointingHandCursor,
     "confirm": Qt.CursorShape.PointingHandCursor,
     "dismiss": Qt.CursorShape.PointingHandCursor,

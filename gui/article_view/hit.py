@@ -12,7 +12,7 @@ from .geometry import Arc
 from .metrics import CHIP, GUTTER
 from .painting import tagged
 
-What = Literal["chip", "pill", "arc", "band", "handle", "confirm", "dismiss", "text", "none"]
+What = Literal["chip", "pill", "more", "arc", "band", "handle", "confirm", "dismiss", "text", "none"]
 _NEAR = 4.0
 
 
@@ -74,7 +74,7 @@ def _decoration(placed: Placed, x: float, y: float) -> Hit | None:
         return None
     for pill in decoration.pills:
         if pill.box.holds(x, y):
-            return Hit("pill", pill.id)
+            return Hit("more" if pill.more else "pill", pill.id)
     for chip in decoration.chips:
         if chip.box.holds(x, y):
             return Hit("chip", chip.id)

@@ -13,7 +13,7 @@ from .metrics import ARC_CLEAR, ARC_LABEL, PORT
 Ports = Mapping[tuple[str, str], float]
 _PILL_GAP = 5.0
 _FAR = 150.0  # a pill stands no farther from its chip
-_SHIFTS = (0.5, 0.36, 0.64, 0.25, 0.75)
+_CUTS, _LEAST = (1.0, 0.8, 0.6, 0.45, 0.3), 18.0  # how far a label may be cut, and what is too little to be read
 
 
 def ports_of(chips: Sequence[Chip], links: Sequence[Link]) -> Ports:
@@ -40,7 +40,7 @@ def place_pills(chips: Sequence[Chip], stubs: Sequence[Stub], lanes: Lanes, port
     legs = [(x, at[entity].lane) for (_, entity), x in ports.items()]
     pills: list[Pill] = []
     cursor: dict[str, float] = {}
-    for stub in sorted(stubs, key=lambda stub: (at[stub.entity].box.x, stub.entity)):
+    for stub in sorted(stubs, key=lambda stub: (at[stub.entity].box.x, stub.entity, stub.more)):
         chip = at[stub.entity]
         width = min(stub.width, lanes.right - lanes.left)
         beside = cursor.get(chip.id, chip.box.right + _PILL_GAP)
@@ -51,7 +51,7 @@ def place_pills(chips: Sequence[Chip], stubs: Sequence[Stub], lanes: Lanes, port
         box = lanes.take(lane, x, width)
         if lane == chip.lane:
             cursor[chip.id] = box.right + _PILL_GAP
-        pills.append(Pill(stub.id, stub.entity, box, stub.name, stub.surface, stub.arrow))
+        pills.append(Pill(stub.id, stub.entity, box, stub.name, stub.surface, stub.arrow, stub.more))
     return tuple(pills)
 
 
@@ -81,14 +81,13 @@ def place_arcs(chips: Sequence[Chip], links: Sequence[Link], ports: Ports, lanes
     def span(link: Link) -> float:
         return abs(ports[link.id, link.head] - ports[link.id, link.tail])
 
-    for link in sorted(links, key=lambda link: (span(link), link.id)):
+    ordered = sorted(links, key=lambda link: (span(link), link.id))
+    for index, link in enumerate(ordered):
         x0, x1 = ports[link.id, link.head], ports[link.id, link.tail]
         low, high = min(x0, x1), max(x0, x1)
-        width = min(link.width, lanes.right - lanes.left)
-        broken = width + 20 <= high - low
-        others = [x for (relation, _), x in ports.items() if relation != link.id]
-        middle = _label_middle(low, high, width, others) if broken else _label_above(low, high, width, others)
-        label_x = lanes.clamp(middle - width / 2, width)
+        # Only what is laid out later goes higher, and so has legs beside this label.
+        legs = [ports[later.id, end] for later in ordered[index + 1 :] for end in (later.head, later.tail)]
+        label_x, width, broken = _label(low, high, min(link.width, lanes.right - lanes.left), legs, lanes)
         reach0, reach1 = min(low, label_x) - 4, max(high, label_x + width) + 4
         top = min((box.y for box in obstacles if box.x < reach1 and reach0 < box.right), default=lanes.base)
         y = top - ARC_CLEAR
@@ -100,22 +99,27 @@ def place_arcs(chips: Sequence[Chip], links: Sequence[Link], ports: Ports, lanes
     return tuple(arcs)
 
 
-def _label_middle(low: float, high: float, width: float, legs: Sequence[float]) -> float:
-    """Return where along an arc its label stands: in the middle unless the leg of a higher arc goes through."""
-    for share in _SHIFTS:
-        middle = low + (high - low) * share
-        clear = low + 10 <= middle - width / 2 and middle + width / 2 <= high - 10
-        if clear and not any(abs(leg - middle) < width / 2 + 3 for leg in legs):
-            return middle
-    return (low + high) / 2
+def _label(low: float, high: float, width: float, legs: Sequence[float], lanes: Lanes) -> tuple[float, float, bool]:
+    """Return (x, width, whether the line is broken for it) of the label of an arc from *low* to *high*.
+
+    It stands in the middle of the line, or as near to it as no leg of a higher arc goes through; over the line where
+    that is too short; cut where legs leave too little room, and away where they leave none.
+    """
+    for share in _CUTS:
+        cut = width * share
+        for broken in (True, False):
+            free = (high - low - cut) / 2 - 10 if broken else (high - low + cut) / 2 - 6
+            x = _free_of(legs, (low + high) / 2, cut, free, lanes) if cut >= _LEAST else None
+            if x is not None:
+                return x, cut, broken
+    return lanes.clamp((low + high) / 2, 0.0), 0.0, True
 
 
-def _label_above(low: float, high: float, width: float, legs: Sequence[float]) -> float:
-    """Return the middle of a label that is too wide for its arc: over it, but out of the way of other arcs' legs."""
-    middle = (low + high) / 2
-    farthest = max(0.0, width / 2 - 6)
-    for step in range(int(farthest // 4) + 1):
-        for place in (middle + 4 * step, middle - 4 * step):
-            if not any(abs(leg - place) < width / 2 + 3 for leg in legs):
-                return place
-    return middle
+def _free_of(legs: Sequence[float], middle: float, width: float, free: float, lanes: Lanes) -> float | None:
+    """Return the x nearest to the middle, at most *free* away from it, that no leg goes through."""
+    for step in range(int(max(-1.0, free) // 3) + 1):
+        for place in (middle + 3 * step, middle - 3 * step):
+            x = lanes.clamp(place - width / 2, width)
+            if not any(x - 3 < leg < x + width + 3 for leg in legs):
+                return x
+    return None

@@ -193,7 +193,9 @@ class LinePainter:
         self._head(x1, arc.y1, colour)
         if arc.symmetric:
             self._head(x0, arc.y0, colour)
-        text = self.pixmaps.composer.relation_text(relation.label)
+        if not arc.label.width:
+            return
+        text = self.pixmaps.composer.arc_text(relation.label, arc.label.width)
         if scene.lit is not None:
             painter.setOpacity(1.0)
             painter.fillRect(QRectF(*arc.label), self.theme.colour("paper"))
@@ -214,9 +216,10 @@ class LinePainter:
         self.painter.drawPixmap(QPointF(chip.box.x - 1, chip.box.y - 1), pixmap)
 
     def _pill(self, pill: Pill) -> None:
-        if pill.id in self.document.opened.layer.relations:
+        if pill.more or pill.id in self.document.opened.layer.relations:
             self.painter.setOpacity(1.0 if self.scene.lit is None else _DIM)
-            pixmap = self.pixmaps.pill(pill, accent=pill.id in self.scene.accented)
+            accent = pill.entity == self.scene.focus if pill.more else pill.id in self.scene.accented
+            pixmap = self.pixmaps.pill(pill, accent=accent)
             self.painter.drawPixmap(QPointF(pill.box.x - 1, pill.box.y - 1), pixmap)
 
     def _gutter(self, placed: Placed) -> None:

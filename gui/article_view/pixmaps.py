@@ -91,6 +91,9 @@ class Pixmaps:
             painter.setPen(QPen(self.theme.colour("accent" if accent else "border"), 1.2 if accent else 1.0))
             painter.setBrush(self.theme.colour("accent_soft" if accent else "panel"))
             painter.drawRoundedRect(QRectF(0.5, 0.5, width - 1, CHIP - 1), CHIP / 2, CHIP / 2)
+            if pill.more:
+                self._text(painter, QRectF(0, 0, width, CHIP), pill.name, colour)
+                return
             name = self.composer.small_width(pill.name)
             self._text(painter, QRectF(PILL_PAD, 0, name + 1, CHIP), pill.name, colour)
             rest = PILL_PAD + name + PILL_ARROW

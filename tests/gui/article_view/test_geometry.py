@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from khaotag.gui.article_view.decorations import decorate
@@ -89,6 +89,29 @@ def test_arcs_run_above_all_that_they_pass_over_and_their_labels_stay_apart(
         assert not one.label.overlaps(other.label)
         if one.left < other.right and other.left < one.right:
             assert abs(one.y - other.y) >= 8
+
+
+@given(lines())
+def test_no_leg_of_an_arc_goes_through_the_label_of_another(drawn: tuple[list[Part], list[Link], list[Stub]]) -> None:
+    arcs = laid(drawn).arcs
+    for one in arcs:
+        for other in arcs:
+            for x, foot in ((other.x0, other.y0), (other.x1, other.y1)):
+                if one.id == other.id or not one.label.width or not one.label.x < x < one.label.right:
+                    continue
+                assert other.y >= one.label.bottom or foot <= one.label.y
+
+
+@settings(max_examples=30)
+@given(lines())
+def test_a_label_is_whole_unless_legs_leave_it_too_little_room(
+    drawn: tuple[list[Part], list[Link], list[Stub]],
+) -> None:
+    wanted = {link.id: link.width for link in drawn[1]}
+    found = laid(drawn)
+    if len(found.arcs) < 3:
+        for arc in found.arcs:
+            assert arc.label.width == wanted[arc.id]
 
 
 @given(lines())

@@ -83,7 +83,7 @@ def test_hit_testing_finds_what_was_laid_out_and_nothing_overlaps(
             boxes.append(chip.box)
         for pill in decoration.pills:
             found = hit(document, None, GUTTER + pill.box.middle, placed.baseline + pill.box.y + 9)
-            assert (found.what, found.id) == ("pill", pill.id)
+            assert (found.what, found.id) == ("more" if pill.more else "pill", pill.id)
             boxes.append(pill.box)
         for arc in decoration.arcs:
             found = hit(document, None, GUTTER + arc.label.middle, placed.baseline + arc.label.y + 8)

@@ -290,7 +290,7 @@ def recount(connection: Connection, articles: Collection[int]) -> None:
         connection.execute(
             _RECOUNT,
             [
-                {"key": number, "state": overall_status(statuses), "many": many, "links": links}
+                {"key": number, "now": overall_status(statuses), "many": many, "links": links}
                 for number, (statuses, many, links) in found.items()
             ],
         )
@@ -299,7 +299,7 @@ def recount(connection: Connection, articles: Collection[int]) -> None:
 _RECOUNT = (
     update(article)
     .where(article.c.number == bindparam("key"))
-    .values(status=bindparam("state"), entities=bindparam("many"), relations=bindparam("links"))
+    .values(status=bindparam("now"), entities=bindparam("many"), relations=bindparam("links"))
 )
 
 

@@ -11,7 +11,7 @@ from ...models.errors import BadInput
 from ...models.leftovers import title_of
 from ...models.offsets import Utf16Map
 from ...models.text import default_id, text_hash
-from .cas_own import own_article, own_detail
+from .cas_own import own_article, own_detail, visible
 from .cas_structures import Cas, Ref, Sofa, Structure
 from .cas_types import META_DATA, NAMED_ENTITY, OWN_ARTICLE, OWN_DETAIL, TOKEN, Types, dkpro_types, types_of_xml
 from .contract import Document, Parsed, Problem, Raw
@@ -150,7 +150,7 @@ class _Sorted:
             self.spans.append(self._span(one))
             return
         head, tail = (self._cas.target(one.features.get(name)).id for name in ("Governor", "Dependent"))
-        self.arcs.append(Arc(one.type, head, tail, self._features(one), one.record, self._own.get(one.id)))
+        self.arcs.append(Arc(one.type, head, tail, self._features(one), one.record, self._detail_of(one)))
 
     def _kind(self, one: Structure) -> str:
         if one.type == OWN_DETAIL:
@@ -169,8 +169,16 @@ class _Sorted:
         return self._units.to_point(_offset(one, "begin")), self._units.to_point(_offset(one, "end"))
 
     def _span(self, one: Structure) -> Span:
-        own = self._own.get(one.id) if one.type == NAMED_ENTITY else None
+        own = self._detail_of(one) if one.type == NAMED_ENTITY else None
         return Span(one.id, one.type, *self._place(one), self._features(one), one.record, own)
+
+    def _detail_of(self, one: Structure) -> Mapping[str, Any] | None:
+        """Return the detail of a mark, without a label that was changed since in the mark itself."""
+        own = self._own.get(one.id)
+        label = str(own.get("label")) if own is not None else ""
+        if own is None or one.features.get("value") in (label, visible(label)):
+            return own
+        return {key: value for key, value in own.items() if key != "label"}
 
     def _features(self, one: Structure) -> Mapping[str, Any]:
         """Return the plain features; a reference to another span is an arc of its own, also by a link with a role."""

@@ -6,7 +6,7 @@ chain.  Marks get their ids from what they are, so that a file that is read agai
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from ...models.errors import BadInput
@@ -71,8 +71,9 @@ class UimaMarks:
         self._at: dict[tuple[int, int], list[str]] = {}
         self._made: dict[str, int] = {}
 
-    def spans(self, spans: Iterable[Span]) -> None:
-        """Take spans."""
+    def spans(self, spans: Collection[Span]) -> None:
+        """Take spans; BadInput where they are more than an article may have."""
+        _check_count(len(spans))
         self._each(spans, self._span)
 
     def threads(self, threads: Iterable[Thread]) -> None:
@@ -84,7 +85,8 @@ class UimaMarks:
         self._each(arcs, self._arc)
 
     def layer(self, annotator: str) -> Layer:
-        """Return the marks as a layer."""
+        """Return the marks as a layer; BadInput where they are more than an article may have."""
+        _check_count(len(self._entities))
         head = LayerHead("in_progress" if self._entities else "todo")
         return Layer(annotator, head, self._entities, self._relations, self._chains)
 
@@ -102,8 +104,6 @@ class UimaMarks:
 
     def _span(self, span: Span) -> str:
         """Add the entity of a span and return its id."""
-        if len(self._entities) >= MAX_ENTITIES:
-            raise BadInput("The article has more than {limit} entities, which is the limit.", limit=MAX_ENTITIES)
         made = self._own_entity(span, span.own) if span.own is not None else self._entity(span)
         if made.id in self._entities:
             raise BadInput("another one has the same id.")
@@ -206,6 +206,11 @@ class UimaMarks:
         if made.id in self._chains:
             raise BadInput("another one has the same id.")
         self._chains[made.id] = made
+
+
+def _check_count(count: int) -> None:
+    if count > MAX_ENTITIES:
+        raise BadInput("The article has {count} entities; the limit is {limit}.", count=count, limit=MAX_ENTITIES)
 
 
 def _short(layer: str) -> str:

@@ -21,8 +21,8 @@ FILES = {
     "webanno-tsv": ("x.tsv", "#FORMAT=WebAnno TSV 3.3\n\n\n#Text=ข่าว\n1-1\t0-4\tข่าว\n"),
     "cas-xmi": (
         "x.xmi",
-        '<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore">'
-        '<cas:Sofa xmi:id="1" sofaString="ข่าว"/></xmi:XMI>',
+        """<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore">
+        <cas:Sofa xmi:id="1" sofaString="ข่าว"/></xmi:XMI>""",
     ),
     "cas-json": ("x.json", '{"%FEATURE_STRUCTURES": [{"%ID": 1, "%TYPE": "uima.cas.Sofa", "sofaString": "ข่าว"}]}'),
 }

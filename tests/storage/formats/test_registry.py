@@ -18,6 +18,12 @@ FILES = {
     "csv": ("x.csv", "text,title\nข่าว,ชื่อ\n"),
     "txt": ("x.txt", "ข่าว O B-X\nI-Y\n"),
     "brat": ("x.ann", "T1\tX 0 4\tข่าว\n"),
+    "label-studio": ("x.json", '[\n {"id": 1, "data": {"text": "ข่าว"}, "annotations": []}\n]\n'),
+    "prodigy": ("x.jsonl", '{"text": "ข่าว", "spans": [], "answer": "accept"}\n'),
+    "gliner": ("x.json", '[{"tokenized_text": ["ข่าว"], "ner": []}]'),
+    "dygie": ("x.jsonl", '{"doc_key": "a", "sentences": [["ข่าว"]], "ner": [[]]}\n'),
+    "coref": ("x.jsonlines", '{"text": "ข่าว", "clusters": []}\n'),
+    "doccano": ("x.jsonl", '{"text": "ข่าว", "label": []}\n'),
     "webanno-tsv": ("x.tsv", "#FORMAT=WebAnno TSV 3.3\n\n\n#Text=ข่าว\n1-1\t0-4\tข่าว\n"),
     "cas-xmi": (
         "x.xmi",
@@ -48,6 +54,14 @@ def test_a_first_line_that_is_cut_or_longer_than_the_head_is_still_known(tmp_pat
     path = tmp_path / "x.jsonl"
     path.write_text('{"khaotag":1,"text":"' + "ก" * 100_000, "utf-8")
     assert name_for(path) == "khaotag"
+
+
+@pytest.mark.parametrize("name", ["label-studio", "prodigy", "gliner", "dygie", "coref", "doccano"])
+def test_a_first_record_of_a_megabyte_still_tells_what_it_is(name: str, tmp_path: Path) -> None:
+    file, text = FILES[name]
+    path = tmp_path / file
+    path.write_text(text.replace("ข่าว", "ข่าว" * 100_000), "utf-8")
+    assert name_for(path) == name
 
 
 def test_what_no_reader_takes_has_no_format(tmp_path: Path) -> None:

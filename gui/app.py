@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer
@@ -19,18 +20,24 @@ from .article_view.keycaps import key_text
 from .article_view.offers import offers
 from .desk import Desk
 from .finder import Finder, hint_for
+from .latest import Latest
 from .look import Look
 from .main_window import MainWindow
 from .open_article import OpenArticle
 from .pages import PAGES, Pages, Room
 from .panels.article_header import ArticleHeader
 from .panels.article_list import ArticleList
+from .panels.chain_panel import ChainPanel
 from .panels.command_search import CommandSearch
+from .panels.consistency_panel import ConsistencyPanel
 from .panels.inspector import Inspector
 from .panels.key_overlay import KeyOverlay
 from .panels.label_bar import LabelBar
+from .panels.note_panel import NotePanel
 from .panels.rail import Rail
+from .panels.side_panel import SidePanel
 from .panels.status_bar import StatusBar
+from .panels.suggestion_panel import SuggestionPanel
 from .panels.top_bar import TopBar
 from .panels.welcome import Welcome
 from .settings import Settings
@@ -56,7 +63,9 @@ class App(QObject):
         self.labels = LabelBar(look)
         self.inspector = Inspector(look, self.workspace, self.view)
         self.centre = Centre(self.header, self.view, self.labels)
-        self.page = AnnotatePage(self.articles, self.centre, self.inspector)
+        self.checker = Latest(self, "khaotag-consistency")
+        self.side = SidePanel(look, self.workspace, self.inspector, self._tabs())
+        self.page = AnnotatePage(self.articles, self.centre, self.side)
         self.welcome = Welcome(look)
         self.top, self.rail = TopBar(look, self.workspace), Rail(look)
         self.status = StatusBar(look, self.workspace)
@@ -74,8 +83,18 @@ class App(QObject):
         self._dress()
         self.show_page("annotate")
 
+    def _tabs(self) -> dict[str, Callable[[], QWidget]]:
+        look, view = self.look, self.view
+        return {
+            "suggestions": lambda: SuggestionPanel(look, view),
+            "consistency": lambda: ConsistencyPanel(look, self.workspace, self.tasks, self.checker, view, self.open_at),
+            "chains": lambda: ChainPanel(look, view),
+            "notes": lambda: NotePanel(look, view),
+        }
+
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
+            **{f"side_{name}": partial(self.show_side, name) for name in ("mark", *self._tabs())},
             "commands": self.find_command,
             "keys": self.show_keys,
             "done": self.done_and_next,
@@ -130,6 +149,7 @@ class App(QObject):
         view.proposals.taken_back.connect(self._take_back)
         view.label_search_requested.connect(self._search_label)
         view.end_search_requested.connect(self._search_end)
+        view.note_requested.connect(self._begin_note)
         view.inspect_requested.connect(self._inspect)
         view.mode_changed.connect(lambda mode: self.labels.grid.dim(away=mode != ""))
         view.offers_changed.connect(lambda: self.inspector.show_offers(offers(view)))
@@ -226,6 +246,19 @@ class App(QObject):
             self.status.tell(tr("That was the last article that was not done."))
         self.view.setFocus()
 
+    def show_side(self, name: str) -> None:
+        """Show a tab of the panel at the right, which is brought up where it is hidden."""
+        self.show_page("annotate")
+        if not self.side.isVisible():
+            self.page.toggle("inspector")
+        self.side.show_tab(name)
+
+    def _begin_note(self) -> None:
+        self.show_side("notes")
+        panel = self.side.tab()
+        if isinstance(panel, NotePanel):
+            panel.begin()
+
     def _take_back(self) -> None:
         done = self.suggester.take_back()
         self.status.tell(tr("The last rejection is taken back.") if done else tr("Nothing was rejected here."))
@@ -318,6 +351,7 @@ class App(QObject):
         self.tasks.close()
         self.workspace.shut()
         self.suggester.close()
+        self.checker.close()
         self.look.leave()
 
 

@@ -39,8 +39,15 @@ def _history(room: Room) -> QWidget:
     return page
 
 
+def _concordance(room: Room) -> QWidget:
+    from .concordance.page import ConcordancePage
+
+    return ConcordancePage(room)
+
+
 # By the name of the action that shows it; the rail and the command line's `screenshot` offer the same names.
 PAGES: dict[str, Callable[[Room], QWidget]] = {
+    "concordance": _concordance,
     "history": _history,
 }
 
@@ -60,6 +67,11 @@ class Pages:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         page.refresh()  # type: ignore[attr-defined]
+
+    def current(self) -> QWidget | None:
+        """Return the page that is in front; None where it is none of PAGES."""
+        front = self._stack.currentWidget()
+        return front if front in self._made.values() else None
 
     def page(self, name: str) -> QWidget | None:
         """Return a page that was made before; None if it was not."""

@@ -53,7 +53,7 @@ def draw(
         dialog = ExportDialog(app.window, app.look, app.workspace, app.tasks) if view == "export" else None
         if dialog is not None:
             dialog.show()
-        _settle(application, lambda: app.workspace.has_words and (dialog is None or dialog.report is not None))
+        _settle(application, lambda: _is_settled(app) and (dialog is None or dialog.report is not None))
         if not _grabbed(app, dialog).save(str(out), "PNG"):
             raise Unavailable("“{path}” cannot be written.", path=out)
     finally:
@@ -76,6 +76,10 @@ def _fullest(project: Project, by: str) -> str | None:
     rows = project.page(annotator=by).rows
     begun = [row for row in rows if row.status == "in_progress"] or rows
     return max(begun, key=lambda row: row.relations).id if begun else None
+
+
+def _is_settled(app: App) -> bool:
+    return app.workspace.has_words and getattr(app.pages.current(), "is_settled", True)
 
 
 def _settle(application: QApplication, ready: Callable[[], bool]) -> None:

@@ -57,7 +57,7 @@ def _last_article(connection: Connection) -> int:
 
 def _known(connection: Connection) -> dict[int, int]:
     """Return each indexed block with the last article that was indexed."""
-    return dict(connection.execute(select(search_block.c.block, search_block.c.last)).tuples().all())
+    return dict(connection.execute(select(search_block.c.block, search_block.c.last)).all())
 
 
 def postings(connection: Connection, wanted: Missing) -> list[dict[str, Any]]:

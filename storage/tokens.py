@@ -65,6 +65,11 @@ def keep(connection: Connection, article: Article, taught: frozenset[str], spans
     connection.execute(insert(token_cache), {"key": key, "name": newmm.name(), "spans": _pack(spans)})
 
 
+def of_edges(article: Article, edges: array[int]) -> Tokens:
+    """Return an article's tokens of their edges, which `cached_edges` gave."""
+    return repaired(article, _pairs(edges))
+
+
 def repaired(article: Article, spans: list[Token]) -> Tokens:
     """Return the tokens with the article's hand repairs."""
     state = article.state
@@ -80,4 +85,8 @@ def _pack(spans: list[Token]) -> bytes:
 def _unpack(blob: bytes) -> list[Token]:
     edges = array("I")
     edges.frombytes(blob)
+    return _pairs(edges)
+
+
+def _pairs(edges: array[int]) -> list[Token]:
     return list(zip(edges[::2], edges[1::2], strict=True))

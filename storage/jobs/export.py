@@ -6,7 +6,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -39,7 +39,7 @@ def export(
     plan = _Plan(project, params, cancelled)
     one_file = bool(out.suffix) and not out.is_dir()
     _refuse_target(out, params, plan, one_file=one_file)
-    with project.reading() as connection:
+    with closing(plan), project.reading() as connection:
         parts = plan.parts(connection)
         with told(out), _unnamed(out) as folder:
             for name, numbers in parts.items():
@@ -63,7 +63,7 @@ def survey(
 ) -> ExportReport:
     """Return the report that `export` would give, without writing anything."""
     plan = _Plan(project, params, cancelled)
-    with project.reading() as connection:
+    with closing(plan), project.reading() as connection:
         for name, numbers in plan.parts(connection).items():
             for document in plan.documents(connection, name, numbers, progress):
                 plan.writer.preview(document, plan.options, plan.report)
@@ -99,6 +99,7 @@ class _Plan:
         self.options = WriteOptions(params.scheme, params.nested, self.schema, params.negatives, params.seed)
         self.report = ExportReport(by_label=params.card or params.format in CARD_ALWAYS)
         self._choice: Choice | None = None
+        self._source: Documents | None = None
         self._done = self._total = 0
 
     def parts(self, connection: Connection) -> dict[str, list[int]]:
@@ -119,12 +120,18 @@ class _Plan:
     ) -> Iterator[ExportDocument]:
         """Yield what is to be written of one part, counted in the report."""
         self.report.begin_part(part)
-        choice = self._chosen(connection)
-        source = Documents(connection, choice, self.params, self.renaming, self.report, self.cancelled)
-        for document in source.read(numbers):
+        if self._source is None:
+            choice = self._chosen(connection)
+            self._source = Documents(connection, choice, self.params, self.renaming, self.report, self.cancelled)
+        for document in self._source.read(numbers):
             yield document
             self._done += 1
             progress(min(self._done, self._total), self._total)
+
+    def close(self) -> None:
+        """Let go of what reading needed."""
+        if self._source is not None:
+            self._source.close()
 
 
 def _refuse_target(out: Path, params: ExportParams, plan: _Plan, *, one_file: bool) -> None:

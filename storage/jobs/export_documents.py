@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from array import array
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from hashlib import sha256
 
@@ -16,6 +18,7 @@ from ...models.layer import Layer
 from ...models.tokens import Token, cut_at_edges
 from .. import articles, layers, tokens
 from ..engines import crfcut
+from ..engines.token_pool import TokenPool
 from ..formats.contract import ExportDocument, Loss
 from ..tables import article, article_text
 from .choose_articles import Choice
@@ -25,6 +28,8 @@ from .label_map_files import Renaming
 from .reporting import Cancelled, Stopped
 
 _CHUNK = 100
+_MANY = 300  # articles; for fewer, loading the dictionary in other processes takes longer than it saves
+_AHEAD = 2  # chunks that are tokenised while one is written
 
 _TEXTS = select(
     article.c.number,
@@ -53,17 +58,45 @@ class Documents:
         self._connection, self._choice, self._params = connection, choice, params
         self._renaming, self._report, self._cancelled = renaming, report, cancelled
         self._taught = tokens.words(connection)
+        self._wanted = False
+        self._pool: TokenPool | None = None
+
+    def close(self) -> None:
+        """Let go of the processes that tokenise."""
+        if self._pool is not None:
+            self._pool.close()
 
     def read(self, numbers: Sequence[int]) -> Iterator[ExportDocument]:
         """Yield the documents of some articles, in the order given; several of each where it is cut into units."""
+        for whole in self._ahead(numbers):
+            self._report.begin_article()
+            for document in self._cut(whole):
+                self._report.begin(document)
+                yield document
+
+    def _ahead(self, numbers: Sequence[int]) -> Iterator[ExportDocument]:
+        """Yield whole articles; while some are written the next are tokenised, if the writer asks for tokens at all."""
+        waiting: deque[list[ExportDocument]] = deque()
         for at in range(0, len(numbers), _CHUNK):
             if self._cancelled():
                 raise Stopped
-            for whole in self._chunk(numbers[at : at + _CHUNK]):
-                self._report.begin_article()
-                for document in self._cut(whole):
-                    self._report.begin(document)
-                    yield document
+            chunk = list(self._chunk(numbers[at : at + _CHUNK]))
+            if self._wanted and (self._pool or len(numbers) - at > _MANY):
+                chunk = self._begun(chunk)
+            waiting.append(chunk)
+            while len(waiting) > (_AHEAD if self._pool else 0):
+                yield from waiting.popleft()
+        while waiting:
+            yield from waiting.popleft()
+
+    def _begun(self, chunk: list[ExportDocument]) -> list[ExportDocument]:
+        """Return documents whose tokens are known or being made in another process."""
+        if self._pool is None:
+            self._pool = TokenPool(self._taught)
+        known = tokens.cached_edges(self._connection, [document.article for document in chunk], self._taught)
+        unknown = [document.article for document in chunk if document.article.id not in known]
+        begun = dict(zip((of.id for of in unknown), self._pool.begin(unknown), strict=True))
+        return [document._replace(tokens=_waiting(document.article, known, begun)) for document in chunk]
 
     def _chunk(self, numbers: Sequence[int]) -> Iterator[ExportDocument]:
         rows = {row[0]: row[1:] for row in self._connection.execute(_TEXTS.where(article.c.number.in_(numbers)))}
@@ -78,6 +111,7 @@ class Documents:
             yield ExportDocument(read, tuple(self._mapped(read, kept)), partial(self._tokens, read))
 
     def _tokens(self, of: Article) -> Sequence[Token]:
+        self._wanted = True
         known = tokens.cached(self._connection, of, self._taught)
         return (known or tokens.repaired(of, tokens.compute(of, self._taught))).spans
 
@@ -109,6 +143,15 @@ class Documents:
         words = cache(whole.tokens)
         for unit in made.units:
             yield ExportDocument(unit.article, unit.layers, partial(_words_between, words, unit.start, unit.end))
+
+
+def _waiting(
+    of: Article, known: Mapping[str, array[int]], begun: Mapping[str, Callable[[], list[Token]]]
+) -> Callable[[], Sequence[Token]]:
+    """Return what gives an article's tokens: out of the cache, or of another process when it has them."""
+    if of.id in known:
+        return lambda: tokens.of_edges(of, known[of.id]).spans
+    return lambda: tokens.repaired(of, begun[of.id]()).spans
 
 
 def _words_between(words: Callable[[], Sequence[Token]], start: int, end: int) -> list[Token]:

@@ -19,7 +19,8 @@ QWidget#statusBar { background: $panel; border-top: 1px solid $line; }
 QWidget#labelBar { background: $panel; border-top: 1px solid $line; }
 QWidget#articleList { background: $panel; border-right: 1px solid $line; }
 QWidget#articleHeader { background: $paper; border-bottom: 1px solid $line; }
-QWidget#inspector { background: $panel; border-left: 1px solid $line; }
+QWidget#inspector { background: $panel; }
+QWidget#sidePanel { background: $panel; border-left: 1px solid $line; }
 QFrame[rule="true"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[rule="vertical"] { background: $line; border: 0; max-width: 1px; min-width: 1px; }
 

@@ -14,6 +14,12 @@ def chain_of(layer: Layer, entity_id: str) -> Chain | None:
     return next(iter(layer.chains_of(entity_id)), None)
 
 
+def ordered(layer: Layer) -> list[Chain]:
+    """Return the chains whose members are all there, in the order in which they begin."""
+    known = [chain for chain in layer.chains.values() if all(member in layer.entities for member in chain.members)]
+    return sorted(known, key=lambda chain: min(layer.entities[member].place for member in chain.members))
+
+
 def join(article: Article, layer: Layer, new_id: str, one: str, other: str) -> Change:
     """Put two entities into one chain: a new one, the one that either is in, or both of theirs made one.
 

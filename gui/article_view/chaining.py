@@ -19,6 +19,7 @@ class Chaining:
     def __init__(self, view: ArticleView) -> None:
         self._view = view
         self._pinned: str | None = None
+        self._shown = False
 
     @property
     def active(self) -> bool:
@@ -46,7 +47,7 @@ class Chaining:
         shown = onscreen.entities(view.document, view.top, view.top + view.viewport().height())
         others = [found for found in shown if found != self._pinned]
         scene.hints = dict(zip(others, hint_letters(len(others)), strict=True))
-        scene.tints = tints(view)
+        scene.tints = self._tints()
         view.banner.tell(tr("Same name: type the letter of what names the same · PgUp PgDn scroll · Esc back"))
         view.viewport().update()
 
@@ -55,10 +56,23 @@ class Chaining:
         if self._pinned is not None:
             self._pinned = None
             scene = self._view.scene
-            scene.hints, scene.typed, scene.tints = {}, "", {}
+            scene.hints, scene.typed, scene.tints = {}, "", self._tints() if self._shown else {}
             self._view.banner.tell("")
             self._view.mode_changed.emit("")
             self._view.viewport().update()
+
+    def show(self, *, on: bool) -> None:
+        """Frame the members of all chains from now on, or no longer."""
+        scene = self._view.scene
+        found = self._tints() if on else {}
+        self._shown = on
+        if found != scene.tints:
+            scene.tints = found
+            self._view.viewport().update()
+
+    def _tints(self) -> dict[str, int]:
+        known = chains.ordered(self._view.document.opened.layer)
+        return {member: number for number, chain in enumerate(known) for member in chain.members}
 
     def press(self, pressed: str, name: str) -> bool:
         """Take a letter, or a command of the mode."""
@@ -114,11 +128,3 @@ class Chaining:
             return
         at = chain.members.index(entity.id) + direction
         view.focus_entity(chain.members[at % len(chain.members)])
-
-
-def tints(view: ArticleView) -> dict[str, int]:
-    """Return the number of its chain for each member, in the order in which chains begin."""
-    layer = view.document.opened.layer
-    known = [chain for chain in layer.chains.values() if all(member in layer.entities for member in chain.members)]
-    ordered = sorted(known, key=lambda chain: min(layer.entities[member].place for member in chain.members))
-    return {member: number for number, chain in enumerate(ordered) for member in chain.members}

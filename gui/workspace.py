@@ -16,6 +16,7 @@ from ..models.change import Change
 from ..models.errors import BadInput, KhaotagError, Message
 from ..models.layer import STATUSES
 from ..models.schema import Schema
+from ..storage.jobs.search import fill_index
 from ..storage.people import person_of_this_machine
 from ..storage.project import Project
 from .exclusions import decided_exclusions
@@ -78,7 +79,9 @@ class Workspace(QObject):
         self.project = project
         self.by = by or person_of_this_machine().name
         self.has_words, self._counts = True, None
-        writer = self.writer = Writer(project, self.by, self)
+        writer = self.writer = Writer(
+            project, self.by, self, lambda busy: fill_index(project, cancelled=busy) if project.writable else 0
+        )
         writer.saving.connect(self.saving)
         writer.saved.connect(self._on_saved)
         writer.stepped.connect(self._on_stepped)

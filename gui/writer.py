@@ -49,9 +49,13 @@ class Writer(QObject):
     _broke = Signal(object)
     _undid = Signal(object)
 
-    def __init__(self, store: Store, by: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self, store: Store, by: str, parent: QObject | None = None, tend: Callable[[Callable[[], bool]], object] = bool
+    ) -> None:
+        """*tend* is done in idle time, until it is told that somebody waits."""
         super().__init__(parent)
-        self._store = store
+        self._store, self._tend = store, tend
+        self._closing = False
         self._by = by
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="khaotag-writer")
         self._waiting: deque[Change] = deque()
@@ -64,6 +68,7 @@ class Writer(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
         self._rest.timeout.connect(lambda: self._thread.submit(self._fold))
+        self._rest.start()
         self._committed.connect(self._on_committed)
         self._broke.connect(self._on_broke)
         self._undid.connect(self._on_undid)
@@ -90,6 +95,7 @@ class Writer(QObject):
     def close(self) -> None:
         """Write what waits, then end the thread."""
         self._rest.stop()
+        self._closing = True
         self._thread.shutdown(wait=True)
 
     def _commit(self, change: Change, turn: int) -> None:
@@ -117,6 +123,7 @@ class Writer(QObject):
     def _fold(self) -> None:
         # A log that cannot be folded now is as durable as before.
         with suppress(KhaotagError):
+            self._tend(lambda: self._closing or bool(self._waiting) or bool(self._steps))
             self._store.checkpoint()
 
     @Slot(int)

@@ -8,6 +8,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+_ARTICLES = ""  # counted beside the labels, none of which is empty
 NO_LABELS: Mapping[str, int] = {}
 
 
@@ -78,36 +79,37 @@ def by_time(groups: Sequence[Group], wanted: Sequence[int]) -> list[int]:
 def stratified(groups: Sequence[Group], wanted: Sequence[int], seed: int) -> list[int]:
     """Return the part of each group so that every label's shares come close to the parts' own.
 
-    Iterative stratification (Sechidis, Tsoumakas and Vlahavas, 2011): the rarest label first, each group that has it to
-    the part that lacks that label most.
+    One pass, groups with rare labels first; each goes to the part that this leaves nearest to its share of all that has
+    been given away so far, summed over labels by the square of the distance, each label weighing the same.
     """
     count = sum(wanted) or 1
-    total = sum((Counter(group.labels) for group in groups), Counter[str]())
-    lacking = [{label: number * part / count for label, number in total.items()} for part in wanted]
+    brought = [{**group.labels, _ARTICLES: len(group.members)} for group in groups]
+    weight: Counter[str] = Counter()
+    for numbers in brought:
+        weight.update({label: number * number for label, number in numbers.items()})
+    shares = [part / count for part in wanted]
+    had: list[Counter[str]] = [Counter() for _ in wanted]
+    given: Counter[str] = Counter()
     left = list(wanted)
-    chosen = [-1] * len(groups)
+    chosen = [0] * len(groups)
     order = _shuffled(groups, seed)
-
-    def give(place: int, label: str | None) -> None:
-        group = groups[place]
-        open_parts = [part for part, room in enumerate(left) if room >= len(group.members)] or range(len(left))
-        if label is None:
-            part = _neediest(left, open_parts, seed, place)
-        else:
-            most = max(lacking[part][label] for part in open_parts)
-            part = _neediest(left, [p for p in open_parts if lacking[p][label] == most], seed, place)
-        chosen[place] = part
-        left[part] -= len(group.members)
-        for name, number in group.labels.items():
-            lacking[part][name] -= number
-
-    for label, _ in sorted(total.items(), key=lambda item: (item[1], item[0])):
-        having = [place for place in order if chosen[place] < 0 and label in groups[place].labels]
-        for place in sorted(having, key=lambda place: -groups[place].labels[label]):
-            give(place, label)
+    order.sort(key=lambda place: min((weight[label] for label in groups[place].labels), default=count))
     for place in order:
-        if chosen[place] < 0:
-            give(place, None)
+        size = len(groups[place].members)
+        given.update(brought[place])
+        parts = [p for p, room in enumerate(left) if room >= size] or [_neediest(left, range(len(left)), seed, place)]
+        cost = {
+            part: sum(
+                number * (2 * (had[part][label] - shares[part] * given[label]) + number) / weight[label]
+                for label, number in brought[place].items()
+            )
+            / (shares[part] or 1 / count)
+            for part in parts
+        }
+        least = min(cost.values())
+        part = chosen[place] = _neediest(left, [part for part in parts if cost[part] == least], seed, place)
+        left[part] -= size
+        had[part].update(brought[place])
     return chosen
 
 

@@ -151,7 +151,7 @@ class App(QObject):
         view.end_search_requested.connect(self._search_end)
         view.note_requested.connect(self._begin_note)
         view.inspect_requested.connect(self._inspect)
-        view.mode_changed.connect(lambda mode: self.labels.grid.dim(away=mode != ""))
+        view.mode_changed.connect(lambda mode: self.labels.grid.dim(away=mode not in ("", "preview")))
         view.offers_changed.connect(lambda: self.inspector.show_offers(offers(view)))
 
     # --- following

@@ -44,7 +44,7 @@ def look_through(
         page = project.page(annotator=annotator, after=after, limit=_PAGE)
         begun = [row.number for row in page.rows if row.entities]
         with project.reading() as connection:
-            known = layers.read_many(connection, begun, annotator)
+            known = layers.read_many(connection, begun, dict.fromkeys(begun, annotator))
             found = [(articles.read(connection, number), known[number][annotator]) for number in begun]
         for article, layer in found:
             if cancelled():

@@ -187,7 +187,7 @@ def _body_at(around: Around, at: int) -> re.Match[str] | None:
 
 
 def _bodies(around: Around) -> Iterator[Fragment]:
-    """Yield what begins with บริษัท, อบต., อำเภอ and the like, up to where its name ends."""
+    """Yield what begins with บริษัท, อบต., อำเภอ and the like, up to where its name ends, then up to the space."""
     text = around.text
     yield from _matches(around, _COMPANY)
     for match in _BODY.finditer(text, around.low, around.high):
@@ -197,6 +197,8 @@ def _bodies(around: Around) -> Iterator[Fragment]:
         if last <= match.end() and match[0].endswith(".") and around.is_whole(match.end()):
             last = around.name_end(match.end() + 1)
         yield begin, last
+        space = next((at for at in range(last, around.high) if text[at].isspace()), around.high)
+        yield begin, space
 
 
 def _quoted(around: Around) -> Iterator[Fragment]:

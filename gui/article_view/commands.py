@@ -27,6 +27,8 @@ class Command(NamedTuple):
 COMMANDS: tuple[Command, ...] = (
     Command("token_right", ("Right",), "Next word", "Move"),
     Command("token_left", ("Left",), "Previous word", "Move"),
+    Command("cluster_right", ("Alt+Right",), "Next character", "Move", _TEXT),
+    Command("cluster_left", ("Alt+Left",), "Previous character", "Move", _TEXT),
     Command("phrase_right", ("Ctrl+Right",), "Next phrase", "Move"),
     Command("phrase_left", ("Ctrl+Left",), "Previous phrase", "Move"),
     Command("line_down", ("Down",), "Next line", "Move"),
@@ -131,6 +133,7 @@ BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
 # Two commands that are told in one line, back before forth, and what they are called together.
 PAIRS: Mapping[str, tuple[str, str]] = {
     "token_left": ("token_right", "Word by word"),
+    "cluster_left": ("cluster_right", "Character by character"),
     "phrase_left": ("phrase_right", "Phrase by phrase"),
     "line_up": ("line_down", "Line by line"),
     "line_start": ("line_end", "Start or end of the line"),

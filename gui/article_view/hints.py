@@ -9,13 +9,19 @@ LETTERS = HOME + "weruioqtypvnmcxbz"
 
 
 def hint_letters(count: int) -> list[str]:
-    """Return *count* different names of one letter, or all of two or more where one does not do."""
+    """Return *count* different names, the shortest first: as many of one letter as leave the rest two, or three."""
     for alphabet in (HOME, LETTERS):
         if count <= len(alphabet):
             return list(alphabet[:count])
-    length = 2
-    while len(LETTERS) ** length < count:
-        length += 1
-    alphabet = HOME if len(HOME) ** length >= count else LETTERS
-    names = ("".join(letters) for letters in product(alphabet, repeat=length))
-    return [name for name, _ in zip(names, range(count), strict=False)]
+    size = len(LETTERS)
+    # Each letter that begins longer names is one place less and `size` places more.
+    begin = -(-(count - size) // (size - 1))
+    if begin <= size:
+        single, double = LETTERS[: size - begin], LETTERS[size - begin :]
+        names = [*single, *("".join(pair) for pair in product(double, LETTERS))]
+    else:
+        length = 3
+        while size**length < count:
+            length += 1
+        names = ["".join(letters) for letters, _ in zip(product(LETTERS, repeat=length), range(count), strict=False)]
+    return names[:count]

@@ -28,6 +28,8 @@ class Keyboard:
         return {
             "token_right": lambda: self._move(1),
             "token_left": lambda: self._move(-1),
+            "cluster_right": lambda: self._go(caret.small_step(view.document, view.scene.caret, 1, view.clusters)),
+            "cluster_left": lambda: self._go(caret.small_step(view.document, view.scene.caret, -1, view.clusters)),
             "phrase_right": lambda: self._go(caret.phrase_move(view.document, self._from(1), 1)),
             "phrase_left": lambda: self._go(caret.phrase_move(view.document, self._from(-1), -1)),
             "line_down": lambda: self._line(1),

@@ -17,11 +17,12 @@ _HINT = 26.0  # two hint letters and a little air
 
 
 def jump(view: ArticleView) -> None:
-    """Give every visible word its letters."""
+    """Give every visible word its letters, the shortest to those that come next: one works onwards."""
     offsets = onscreen.words(view.document, view.top, view.top + view.viewport().height())
     offsets = _apart(view.document, offsets)
-    names = hint_letters(len(offsets))
-    view.scene.token_hints = dict(zip(offsets, names, strict=True))
+    at = view.scene.caret
+    offsets.sort(key=lambda offset: (offset < at, abs(offset - at)))
+    view.scene.token_hints = dict(zip(offsets, hint_letters(len(offsets)), strict=True))
     view.scene.typed = ""
     view.mode_changed.emit("jump")
     view.viewport().update()

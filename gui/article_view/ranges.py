@@ -53,17 +53,18 @@ class Ranges:
         document, entity, selected = view.document, view.focused_entity(), view.selection
         if selected is None and entity is not None:
             index = self._in_hand(entity, 1)
-            found = self._whole(*entity.ranges[index])
+            found = self.whole(*entity.ranges[index])
             if found is not None:
                 self._put(entity, with_range(entity, index, found), found[1])
         else:
-            found = self._whole(*(selected or view.edits.word() or (view.scene.caret, view.scene.caret)))
+            found = self.whole(*(selected or view.edits.word() or (view.scene.caret, view.scene.caret)))
             if found is not None:
                 view.select(*found)
         if found is None:
             document.opened.refuse(Message("There is no wider name here."))
 
-    def _whole(self, start: int, end: int) -> Fragment | None:
+    def whole(self, start: int, end: int) -> Fragment | None:
+        """Return the likely whole name around a stretch, None where there is no wider one."""
         document = self._view.document
         opened = document.opened
         text = opened.article.text

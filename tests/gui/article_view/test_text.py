@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from itertools import pairwise
 
 import numpy as np
 import regex
@@ -103,7 +104,9 @@ def test_hint_letters_are_different_and_none_begins_another() -> None:
     for count in (0, 1, 9, 10, 26, 27, 200, 600, 1500):
         names = hint_letters(count)
         assert len(set(names)) == count
-        assert len({len(name) for name in names}) <= 1
+        assert names == sorted(names, key=len), "the shortest first"
+        ordered = sorted(names)
+        assert not any(other.startswith(one) for one, other in pairwise(ordered))
 
 
 def named(key: int, held: Qt.KeyboardModifier, scan: int, text: str) -> str:

@@ -73,3 +73,50 @@ def _labels(pairs: list[str], relations: set[str]) -> LabelMap:
         {theirs: ours for theirs, ours in found.items() if ours not in relations},
         {theirs: ours for theirs, ours in found.items() if ours in relations},
     )
+
+
+@app.command()
+def assign(
+    project: ProjectArgument,
+    annotators: Annotated[list[str], typer.Option(metavar="A B …", help="To whom; several names may follow.")],
+    per_article: Annotated[int, typer.Option(metavar="N", min=1, help="How many people each article needs.")],
+    seed: Annotated[int, typer.Option(metavar="N", help="Decides who gets which.")] = 0,
+) -> None:
+    """Deal articles out; what people have already stays with them and counts."""
+    from .storage.jobs.assign import AssignParams
+    from .storage.jobs.assign import assign as deal_out
+    from .storage.project import Project
+
+    with Project.open(project) as opened:
+        report = deal_out(opened, AssignParams(annotators, per_article, seed))
+    record = report.as_json(session.translate)
+    answer(
+        record,
+        lambda: "\n".join(f"{name}: {' '.join(theirs)}" for name, theirs in report.assignments.items()),
+        report.exit_code,
+    )
+
+
+@app.command("people")
+def people_command(
+    project: ProjectArgument,
+    reviewer: Annotated[str | None, typer.Option(metavar="NAME", help="Make this person a reviewer.")] = None,
+    rename: Annotated[str | None, typer.Option(metavar="OLD=NEW", help="Give a person another name.")] = None,
+) -> None:
+    """List a project's people. Who made the project is its first reviewer; reviewers reopen what others finished."""
+    from .storage.jobs import know_people
+    from .storage.project import Project
+
+    with Project.open(project, write=reviewer is not None or rename is not None) as opened:
+        if reviewer is not None:
+            know_people.set_role(opened, reviewer, "reviewer")
+        if rename is not None:
+            old, equals, new = rename.partition("=")
+            if not equals:
+                raise BadInput("A new name is given as OLD=NEW, not “{pair}”.", pair=rename)
+            know_people.rename(opened, old, new)
+        known = know_people.people_of(opened)
+    answer(
+        {"people": [entry._asdict() for entry in known]},
+        lambda: "\n".join(f"{p.name:20} {p.role:10} {p.done}/{p.layers}  {p.uuid}" for p in known),
+    )

@@ -11,7 +11,7 @@ from ..models.errors import BadInput
 from ..models.layer import STATUSES
 from ..models.records import source_from, state_from
 from .rows import load
-from .tables import article, article_text, layer
+from .tables import article, article_text, assignment, layer
 
 
 class ArticleSummary(NamedTuple):
@@ -33,11 +33,12 @@ class Page(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """Which articles to list: of whose work, in which status, with what in title or id."""
+    """Which articles to list: of whose work, in which status, with what in title or id, out of whose queue."""
 
     query: str | None = None
     status: str | None = None
     annotator: str | None = None
+    assigned_to: str | None = None
 
 
 # A text that came without a title is listed by how it begins.
@@ -81,6 +82,9 @@ def _listed(listing: Listing) -> Select[Any]:
         )
         if listing.status:
             wanted = wanted.where((layer.c.status if begun else status) == listing.status)
+    if listing.assigned_to is not None:
+        given = (assignment.c.annotator == listing.assigned_to, assignment.c.turn % 2 == 1)
+        wanted = wanted.where(article.c.number.in_(select(assignment.c.article).where(*given)))
     if listing.query:
         wanted = wanted.where(matching(listing.query))
     return wanted

@@ -179,13 +179,14 @@ def in_order(lines: Iterable[Line]) -> list[Line]:
 def article_from(line: bytes, where: str) -> BundledArticle:
     """Return the article of a line; BadInput says what is wrong with it, *where* names it."""
     record = json_object(line)
-    check_depth(record, 1)
     extra = {key: record.pop(key) for key in _ARTICLE_KEYS if key in record}
+    check_depth(extra, 1)
     inner = []
     for entry in listing(record, "layers"):
         if not isinstance(entry, dict):
             wrong("layers", entry, "an object")
         inner.append({key: entry.pop(key) for key in _LAYER_KEYS if key in entry})
+        check_depth(inner[-1], 3)
     document = document_from(record, Ground(where, ""), "")
     article = document.article
     if article.text != record["text"]:

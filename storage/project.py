@@ -198,12 +198,13 @@ class Project:
         query: str | None = None,
         status: str | None = None,
         annotator: str | None = None,
+        assigned_to: str | None = None,
         after: int | None = None,
         limit: int = 200,
     ) -> Page:
-        """Return a page of the article list, in the order of import."""
+        """Return a page of the article list, in the order of import; *assigned_to* lists one person's queue."""
         with self.reading() as connection:
-            return articles.page(connection, Listing(query, status, annotator), after, limit)
+            return articles.page(connection, Listing(query, status, annotator, assigned_to), after, limit)
 
     def counts(self, annotator: str | None = None) -> dict[str, int]:
         """Return how many articles have each status."""

@@ -51,9 +51,9 @@ def test_three_projects_merged_in_every_order_and_twice_are_always_the_same_proj
             first = [merge(project, [path]) for path in order]
             assert [report.layers_added for report in first] == [count, count, count]
             last = project.history(limit=1)[0].change
-            again = merge(project, [*order, *reversed(order)])
+            again = merge(project, order)
             assert (again.articles, again.layers_added, again.layers_updated, again.changes) == (0, 0, 0, [])
-            assert (again.unchanged, again.exit_code) == (6 * count, 0)
+            assert (again.unchanged, again.exit_code) == (3 * count, 0)
             assert project.history(limit=1)[0].change == last
         states.add(_state(target))
     # and each of the three takes in the two others

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -11,10 +11,13 @@ from ..models.change import Change, RowChange, compose
 from ..models.errors import BadInput
 from ..models.locking import refuse_change
 from ..models.records import state_from, state_record
-from . import articles, counters, history, layers, lineage, people
+from ..models.schema import Schema
+from . import articles, counters, history, layers, lineage, people, schemas
 from .history import Recorded, Step
 from .rows import dump, load, revision
-from .tables import article, word
+from .tables import article, entity, layer, relation, word
+
+MERGE = "merge_labels"
 
 
 def write(
@@ -22,7 +25,8 @@ def write(
 ) -> int:
     """Write one change and its line of the history, and return its number; *step* is the first number of a longer step.
 
-    Raises BadInput where the project is not as the change expects, or the layer is finished.
+    Raises BadInput where the project is not as the change expects, or the layer is finished.  Labels that are merged
+    are merged in finished layers too.
     """
     number = counters.take(connection, "change")
     people.ensure(connection, by)
@@ -33,7 +37,7 @@ def write(
         if change.annotator is not None and any(row.kind not in ("article", "word") for row in change.rows):
             parent, made, status = layers.write(connection, at, change.annotator, change.rows)
             written = parent, made
-            if status == "done":
+            if status == "done" and change.what != MERGE and not (undoes and _is_merge(connection, undoes)):
                 refuse_change(change, by, reviewer=people.is_reviewer(connection, by))
     for row in change.rows:
         if row.kind == "article" and at is not None:
@@ -56,6 +60,10 @@ def write(
     return number
 
 
+def _is_merge(connection: Connection, number: int) -> bool:
+    return history.what(connection, number) == MERGE
+
+
 def write_step(connection: Connection, changes: Sequence[Change], by: str) -> list[Recorded]:
     """Write several changes as one step, which can be taken back as one."""
     made: list[Recorded] = []
@@ -63,6 +71,42 @@ def write_step(connection: Connection, changes: Sequence[Change], by: str) -> li
         number = write(connection, change, by, step=made[0].number if made else 0)
         made.append(Recorded(number, change))
     return made
+
+
+def write_schema(
+    connection: Connection, schema: Schema, by: str, merges: Mapping[str, str], undoes: int | None = None, step: int = 0
+) -> int:
+    """Keep a schema as the project's own; what was labelled with a key of *merges* gets the label it stands for."""
+    number = counters.take(connection, "change")
+    people.ensure(connection, by)
+    before = schemas.version(connection)
+    after = schemas.save(connection, schema, number)
+    payload = {"schema": schema.name, "before": before, "after": after}
+    history.record(connection, number, by, "schema", "schema", payload, undoes=undoes, step=step or number)
+    for label, into in merges.items():
+        for change in _merging(connection, label, into):
+            write(connection, change, by, step=number)
+    return number
+
+
+def _merging(connection: Connection, label: str, into: str) -> Iterator[Change]:
+    """Yield a change for each layer that has the label."""
+    found: dict[int, str] = {}
+    for table in (entity, relation):
+        wanted = (
+            select(layer.c.article, article.c.id).join_from(layer, table).join(article).where(table.c.label == label)
+        )
+        found.update(dict(connection.execute(wanted.distinct()).all()))
+    for number, article_id in sorted(found.items()):
+        for annotator, made in sorted(layers.read(connection, number).items()):
+            entities = [one for one in made.entities.values() if one.label == label]
+            relations = [one for one in made.relations.values() if one.label == label]
+            rows = (
+                *(RowChange("entity", one.id, one, one._replace(label=into)) for one in entities),
+                *(RowChange("relation", one.id, one, one._replace(label=into)) for one in relations),
+            )
+            if rows:
+                yield Change(MERGE, article_id, annotator, rows)
 
 
 def step_back(connection: Connection, article_id: str, by: str, kind: Step) -> Recorded | None:
@@ -84,6 +128,9 @@ def take_back(connection: Connection, step: int, by: str) -> list[Recorded]:
         raise BadInput("This step is by {name}. Only they or a reviewer can take it back.", name=lines[0].who)
     made: list[Recorded] = []
     for line in lines:
+        if line.kind == "schema":
+            _take_schema_back(connection, line.number, by, made[0].number if made else 0)
+            continue
         found = history.recorded(connection, line.number)
         if found is None:
             raise BadInput("Change {number} cannot be taken back, or was already.", number=line.number)
@@ -117,6 +164,14 @@ def _invert(connection: Connection, found: Recorded, by: str, kind: Step, step: 
     if kind == "redo" and undone is not None:
         history.set_live(connection, undone, True)
     return Recorded(number, inverse)
+
+
+def _take_schema_back(connection: Connection, number: int, by: str, step: int) -> None:
+    payload = history.payload(connection, number)
+    if payload.get("after") != schemas.version(connection) or not payload.get("before"):
+        raise BadInput("The schema was changed again since then, so this step cannot be taken back alone.")
+    write_schema(connection, schemas.numbered(connection, payload["before"]), by, {}, number, step)
+    history.set_live(connection, number, False)
 
 
 def _refuse_dangling(connection: Connection, made: Sequence[Recorded]) -> None:

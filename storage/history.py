@@ -133,6 +133,19 @@ def recorded(connection: Connection, number: int) -> Recorded | None:
     return Recorded(number, change_from(orjson.loads(row[1]))._replace(article=row[2], annotator=row[3]))
 
 
+def what(connection: Connection, number: int) -> str:
+    """Return the verb of a line."""
+    return str(connection.execute(select(history.c.what).where(history.c.number == number)).scalar_one())
+
+
+def payload(connection: Connection, number: int) -> dict[str, Any]:
+    """Return what a line keeps, as JSON."""
+    found: dict[str, Any] = orjson.loads(
+        connection.execute(select(history.c.change).where(history.c.number == number)).scalar_one()
+    )
+    return found
+
+
 class Line(NamedTuple):
     """One line of a step."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple, Self
@@ -287,7 +287,9 @@ class Project:
         """Take back one step of the history, whenever and wherever it was; BadInput where later work depends on it."""
         with self.transaction() as connection:
             made = changes.take_back(connection, step, by)
+            self.schema, last = schemas.current(connection), counters.last(connection, "change")
         self._acknowledge(made)
+        self.acknowledge(last)
         return made
 
     def restore(self, article_id: str, annotator: str, number: int, by: str) -> Recorded | None:
@@ -311,15 +313,17 @@ class Project:
                 callback(Changed(change.article, change.ids(), number))
         return made[-1].number
 
-    def set_schema(self, schema: Schema, by: str) -> int:
-        """Make *schema* the project's own; no annotation is touched, `Schema.misfits` tells what no longer fits."""
+    def set_schema(self, schema: Schema, by: str, merges: Mapping[str, str] | None = None) -> int:
+        """Make *schema* the project's own and return the step's number; `take_back` takes it back.
+
+        What bears a label that is a key of *merges* gets the label it stands for; no other annotation is touched,
+        `Schema.misfits` tells what no longer fits.
+        """
         with self.transaction() as connection:
-            number = counters.take(connection, "change")
-            people.ensure(connection, by)
-            schemas.save(connection, schema, number)
-            history.record(connection, number, by, "schema", "schema", {"schema": schema.name})
+            number = changes.write_schema(connection, schema, by, merges or {})
+            last = counters.last(connection, "change")
         self.schema = schema
-        self.acknowledge(number)
+        self.acknowledge(last)
         return number
 
     def checkpoint(self) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from ..models.errors import BadInput
 from ..models.schema import Schema, schema_from_record
@@ -66,7 +66,19 @@ def current(connection: Connection) -> Schema:
     return schema_from_record(orjson.loads(connection.execute(wanted).scalar_one()))
 
 
-def save(connection: Connection, schema: Schema, change: int) -> None:
-    """Keep a schema as the project's new version, which *change* brought."""
+def version(connection: Connection) -> int:
+    """Return the number of the project's present schema; 0 where it has none yet."""
+    return connection.execute(select(func.max(schema_version.c.number))).scalar() or 0
+
+
+def numbered(connection: Connection, number: int) -> Schema:
+    """Return the schema of an earlier version."""
+    wanted = select(schema_version.c.record).where(schema_version.c.number == number)
+    return schema_from_record(orjson.loads(connection.execute(wanted).scalar_one()))
+
+
+def save(connection: Connection, schema: Schema, change: int) -> int:
+    """Keep a schema as the project's new version, which *change* brought, and return the version's number."""
     number = counters.take(connection, "schema")
     connection.execute(insert(schema_version), {"number": number, "record": dump(schema.to_record()), "change": change})
+    return number

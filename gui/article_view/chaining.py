@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ...models import chains
 from ..translate import tr
 from . import onscreen
+from .banner import Says
 from .hints import hint_letters
 
 if TYPE_CHECKING:
@@ -48,7 +49,13 @@ class Chaining:
         others = [found for found in shown if found != self._pinned]
         scene.hints = dict(zip(others, hint_letters(len(others)), strict=True))
         scene.tints = self._tints()
-        view.banner.tell(tr("Same name: type the letter of what names the same · PgUp PgDn scroll · Esc back"))
+        ask = tr("Type the letter of what names the same")
+        keys = (("PgDn", tr("scroll")), ("Esc", tr("leave")))
+        opened = view.document.opened
+        entity = opened.layer.entities[self._pinned]
+        chip = view.document.composer.chip_text(entity.label)
+        surface, kind = entity.surface(opened.article.text), opened.schema.entity_type(entity.label)
+        view.banner.tell(Says(tr("Chain"), "", kind, chip, surface, ask, keys))
         view.viewport().update()
 
     def stop(self) -> None:

@@ -68,7 +68,7 @@ class OverlayPainter:
     def caret(self, lines: Sequence[Placed]) -> None:
         """Draw the caret at the edge of its token, where that is on screen."""
         scene = self.scene
-        if not scene.active or scene.focus is not None or scene.source is not None:
+        if not scene.active or scene.focus is not None or scene.source is not None or scene.proposal is not None:
             return
         # Asked for its line, the document might lay out a far one and so move what is being painted.
         here = [placed for placed in lines if placed.line.row.start <= scene.caret <= placed.line.row.end]

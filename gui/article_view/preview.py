@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...models.occurrences import Occurrence, Standing, mark_many, occurrences
 from ..translate import tr
+from .banner import Says
 
 if TYPE_CHECKING:
     from .view import ArticleView
@@ -99,10 +100,16 @@ class Preview:
         view.scene.preview = tuple(
             one._replace(standing="free") if one.standing == "part" and one[:2] == self._range else one for one in found
         )
-        view.banner.tell(self._banner())
+        view.banner.tell(self._says())
         view.viewport().update()
 
-    def _banner(self) -> str:
+    def _says(self) -> Says:
+        """Return what the strip at the top tells, with the keys that go on."""
+        leave = ("Esc", tr("leave"))
+        keys = (leave,) if self._label is None else (("Return", tr("mark")), leave)
+        return Says(self._counted(), keys=keys)
+
+    def _counted(self) -> str:
         view = self._view
         counts = Counter(one.standing for one in self.found)
         string = self._string if len(self._string) <= _SHOWN else f"{self._string[:_SHOWN]}…"
@@ -121,7 +128,7 @@ class Preview:
             "excluded": tr("{count} excluded", count=counts["excluded"]),
         }
         told += [words for standing, words in others.items() if counts[standing]]
-        return " · ".join([*told, tr("Enter marks, Esc leaves")])
+        return " · ".join(told)
 
     def mark(self) -> None:
         """Mark every free place as one step."""

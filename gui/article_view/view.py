@@ -330,6 +330,7 @@ class ArticleView(Surface):
             self._rebuild()
             return
         self.preview.stop()
+        self.chaining.stop()
         document, places = self.document, self._places(change)
         height, first = document.height, document.line_of(min(places)[0]).top if places else 0.0
         document.apply(change)

@@ -68,8 +68,6 @@ class DygieReader:
             marks.take(record)
         except BadInput as error:
             return Parsed([], [rejected(raw.source, raw.record, error)])
-        if events := sum(1 for sentence in listing(record, "events") if sentence):
-            ground.warn("{count} sentences have events, which are not read.", count=events)
         return Parsed([document._replace(layers=(marks.marks.layer(options.annotator),))], ground.warnings)
 
 
@@ -108,6 +106,8 @@ class _DocumentMarks:
                 self._relation(entry, pair, sentences[number] if number < len(sentences) else [])
         for cluster in listing(record, "clusters"):
             self.marks.chain([self._mention("clusters", entry) for entry in _list("clusters", cluster)])
+        if events := sum(1 for sentence in listing(record, "events") if sentence):
+            self._ground.warn("{count} sentences have events, which are not read.", count=events)
         if self._added:
             self._ground.warn(
                 "{count} spans that relations or clusters name are no entities of the file; added as {label}.",

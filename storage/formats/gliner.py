@@ -23,7 +23,7 @@ from .rebuilt_text import rebuilt
 from .token_places import TokenPlaces, aligned, given_places, words_of
 
 WORDS, ENTITIES, RELATIONS, PLACES = "tokenized_text", "ner", "relations", "offsets"
-_OWN = frozenset((WORDS, ENTITIES, RELATIONS, PLACES, "text", "labels", "meta"))
+_OWN = frozenset((WORDS, ENTITIES, RELATIONS, PLACES, "text", "meta"))
 
 
 class GlinerReader:
@@ -60,8 +60,7 @@ class GlinerReader:
             _mark(marks, record, TokenPlaces(places))
         except BadInput as error:
             return Parsed([], [rejected(raw.source, raw.record, error)])
-        labels = [text_of("labels", label) for label in listing(record, "labels") if isinstance(label, str)]
-        return Parsed([document._replace(layers=(marks.layer(options.annotator, labels),))], ground.warnings)
+        return Parsed([document._replace(layers=(marks.layer(options.annotator),))], ground.warnings)
 
 
 def _lay(record: dict[str, Any], ground: Ground) -> list[tuple[int, int]]:

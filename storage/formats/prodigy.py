@@ -17,7 +17,7 @@ from ...models.errors import BadInput
 from ...models.records import listing, mapping, optional_string, string, wrong
 from .contract import Document, Parsed, Problem, Raw, ReadOptions
 from .ground import Ground
-from .json_marks import Marks, article_of, text_of, whole
+from .json_marks import Marks, article_of, whole
 from .json_records import first_record, json_records
 from .json_values import check_depth, json_object
 from .reading import rejected
@@ -129,10 +129,11 @@ class _Spans:
     def _end(self, relation: dict[str, Any], key: str) -> str:
         """Return the entity at one end: by its id or range where they are told, else by its last token."""
         told = mapping(relation, f"{key}_span")
-        if told.get("id") in self.marks.entities:
-            return text_of("id", told["id"])
-        place = told.get("start"), told.get("end")
-        found = self._at.get((*place, told.get("label"))) or self._at.get(place)
+        mark = optional_string(told, "id")
+        if mark in self.marks.entities:
+            return str(mark)
+        place = tuple(None if told.get(edge) is None else whole(edge, told[edge]) for edge in ("start", "end"))
+        found = self._at.get((*place, optional_string(told, "label"))) or self._at.get(place)
         if found:
             return found
         last = whole(key, relation.get(key))

@@ -233,7 +233,7 @@ class ArticleMerge:
         equal = mine.hash == theirs.made.hash and mine.head == (head.status, dump(head.labels), dump(head.meta))
         here = Mine(mine.revision, equal, mine.is_blank)
         verdict, stays, put_beside = self._versions.decide(place, here, theirs.version, theirs.layer)
-        if verdict == "theirs":
+        if verdict == "theirs" and not equal:
             layers.drop(self._connection, [mine.number])
             self._intake.add_layer(place.number, theirs.made._replace(parent=mine.revision))
             self._recount.add(place.number)

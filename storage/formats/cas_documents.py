@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,6 +11,7 @@ from ...models.article import Article
 from ...models.errors import BadInput
 from ...models.leftovers import title_of
 from ...models.offsets import Utf16Map
+from ...models.records import wrong
 from ...models.text import default_id, text_hash
 from .cas_own import own_article, own_detail, visible
 from .cas_structures import Cas, Ref, Sofa, Structure
@@ -22,6 +24,7 @@ from .uima_spans import Arc, Span, Thread, UimaMarks
 _SEGMENTS = frozenset(("Token", "Sentence", "Paragraph", "Div", "TokenForm", "Split", "Compound"))
 _ABOUT = frozenset(("uima.tcas.DocumentAnnotation", META_DATA, OWN_ARTICLE, OWN_DETAIL))
 _METADATA = META_DATA.rpartition(".")[0] + "."
+_WHOLE = re.compile("-?[0-9]{1,18}")
 _ENDS = frozenset(("Governor", "Dependent"))
 _KNOWN = _ENDS | {"sofa", "begin", "end", "first", "next"}
 
@@ -41,8 +44,14 @@ def types_for(raw: Raw, problems: list[Problem]) -> Types:
         try:
             types = types.joined(types_of_xml(raw.data.type_system))
         except BadInput as error:
-            template = "The type system beside the file cannot be read, so it is read without it. {reason}"
-            problems.append(warning(raw.source, raw.record, template, reason=error.message))
+            problems.append(
+                warning(
+                    raw.source,
+                    raw.record,
+                    "The type system beside the file cannot be read, so it is read without it. {reason}",
+                    reason=error.message,
+                )
+            )
     return types
 
 
@@ -207,16 +216,21 @@ class _Sorted:
             self.arcs.append(Arc(f"{one.type}:{name}", one.id, target.id, features, record))
         elif (one.type, name) not in self._unread:
             self._unread.add((one.type, name))
-            template = "“{feature}” of {layer} refers to what is no annotation; that is left out."
-            self.problems.append(warning(self._cas.source, one.record, template, feature=name, layer=one.type))
+            self.problems.append(
+                warning(
+                    self._cas.source,
+                    one.record,
+                    "“{feature}” of {layer} refers to what is no annotation; that is left out.",
+                    feature=name,
+                    layer=one.type,
+                )
+            )
 
 
 def _offset(one: Structure, name: str) -> int:
     value = one.features.get(name)
-    if isinstance(value, str) and value.lstrip("-").isascii() and value.lstrip("-").isdigit() and len(value) < 20:
+    if isinstance(value, str) and _WHOLE.fullmatch(value):
         value = int(value)
     if type(value) is not int:
-        raise BadInput(
-            "“{key}” is {value}, not {expected}.", key=name, value=repr(value)[:60], expected="a whole number"
-        )
+        wrong(name, value, "a whole number")
     return value

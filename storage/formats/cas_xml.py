@@ -80,6 +80,8 @@ def elements(data: bytes) -> Iterator[Element]:
             column=error.offset + 1,
             reason=expat.ErrorString(error.code),
         ) from None
+    except (LookupError, ValueError):
+        raise BadInput("The XML is in an encoding that is not known here. Save it as UTF-8.") from None
     yield from closed
 
 

@@ -56,8 +56,14 @@ class WebannoMarks:
         for unit in units:
             self.tokens[unit.id] = Span(unit.id, TOKEN, unit.start, unit.end, {}, unit.record)
             if len(unit.cells) < width:
-                template = "The row has {count} columns of annotations, but the header names {wanted}."
-                self._reject(unit, BadInput(template, count=len(unit.cells), wanted=width))
+                self._reject(
+                    unit,
+                    BadInput(
+                        "The row has {count} columns of annotations, but the header names {wanted}.",
+                        count=len(unit.cells),
+                        wanted=width,
+                    ),
+                )
                 continue
             for layer in self._layers:
                 cells = unit.cells[layer.first : layer.first + len(layer.columns)]

@@ -175,8 +175,10 @@ class _Tsv:
         for sentence in sentences:
             begin = sentence.rows[0].start if sentence.rows else at + bool(pieces)
             if not at <= begin <= 2 * MAX_TEXT:
-                template = "The sentence begins at {begin}, but the one before ends at {at}."
-                self._reject(sentence.record, BadInput(template, begin=begin, at=at))
+                self._reject(
+                    sentence.record,
+                    BadInput("The sentence begins at {begin}, but the one before ends at {at}.", begin=begin, at=at),
+                )
                 continue
             pieces.append(_gap(begin - at, first=not pieces) + sentence.text)
             at = begin + len(sentence.text.encode("utf-16-le", "surrogatepass")) // 2

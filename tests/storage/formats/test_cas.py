@@ -128,6 +128,7 @@ def test_a_broken_type_system_is_reported_and_the_file_read_without_it(tmp_path:
         ('<ner:NamedEntity xmi:id="3" sofa="1" begin="-3" end="3"/>', "negative"),
         ('<ner:NamedEntity xmi:id="3" sofa="1" begin="3" end="3"/>', "empty"),
         ('<ner:NamedEntity xmi:id="3" sofa="1" begin="x" end="3"/>', "not a whole number"),
+        ('<ner:NamedEntity xmi:id="3" sofa="1" begin="--1" end="3"/>', "not a whole number"),
         (f'<ner:NamedEntity xmi:id="3" sofa="1" begin="3" end="{"9" * 5000}"/>', "not a whole number"),
         ('<ner:NamedEntity xmi:id="3" sofa="1" begin="3"/>', "not a whole number"),
         ('<ner:NamedEntity xmi:id="2" sofa="1" begin="3" end="6"/>', "same id"),
@@ -195,6 +196,8 @@ LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 40))
         ("", "empty"),
         ("ข่าว", "broken"),
         ("<x/>", "There is no text"),
+        ('<?xml version="1.0" encoding="klingon"?><x/>', "encoding"),
+        ('<?xml version="1.0" encoding="big5"?><x/>', "encoding"),
     ],
 )
 def test_a_hostile_xmi_is_refused_at_once(content: str, said: str, tmp_path: Path) -> None:

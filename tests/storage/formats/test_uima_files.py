@@ -11,7 +11,7 @@ import pytest
 from format_making import Ledger, export_of, read_file, reasons
 from round_trips import check_same_again
 
-from khaotag.models.layer import Entity, Layer
+from khaotag.models.layer import Entity, Layer, Relation
 from khaotag.storage.formats.cas_documents import CasFile, types_for
 from khaotag.storage.formats.cas_structures import Cas
 from khaotag.storage.formats.cas_xmi import _cas
@@ -57,7 +57,7 @@ def _structures(path: Path) -> Cas:
 
 def _by_layer(layer: Layer) -> Counter[str]:
     made_of_tokens = "de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token"
-    marks = [*layer.entities.values(), *layer.relations.values()]
+    marks: list[Entity | Relation] = [*layer.entities.values(), *layer.relations.values()]
     # a slot is no layer; its name has a colon
     names = [m.attributes["layer"] for m in marks if m.attributes["layer"] != made_of_tokens]
     return Counter(name.rpartition(".")[2] for name in names if ":" not in name)

@@ -9,7 +9,7 @@ from .change import Change, Kind, RowChange
 from .edit import checked_ranges, refuse_entity, refuse_relation
 from .errors import BadInput
 from .layer import GOLD, HUMAN, Decision, Entity, Fragment, Layer, Relation, Verdict
-from .review import REASONS, Case, agreed_relations, mark_of, review
+from .review import REASONS, Case, mark_of, relation_review, review
 from .review_cards import Card, Mark, Version, fingerprint
 
 
@@ -221,7 +221,9 @@ class Draft:
         bare = ruling._replace(reason=None, note=None)
         if not any(layer.relations for layer in case.layers.values()):
             return
-        for card in agreed_relations(case):
+        for card in relation_review(case):
+            if not card.agreed or card.decided:
+                continue
             if touched is None or touched & {end.id for end in card.ends}:
                 version = card.versions[0]
                 self.settle(card, "taken", version.marks, version.by, bare, checked=False)

@@ -14,7 +14,7 @@ from .change import Change
 from .decide import Draft, Ruling
 from .errors import BadInput
 from .layer import Entity
-from .review import RULE, Case, is_rule, review
+from .review import RULE, Case, entity_review, is_rule, relation_review
 from .review_cards import Card, Mark, Version, fingerprint, overlap
 
 RuleName = Literal["unanimous", "majority", "threshold"]
@@ -71,17 +71,18 @@ def adjudicate(case: Case, rule: Rule, new_id: Callable[[], str]) -> Ruled:
     """Decide by a rule what can be decided: entities first, then the relations between what is in gold by then."""
     draft = Draft(case)
     ruling = Ruling(RULE + rule.name, new_id)
-    decided, conflicts = _decide(case, draft, rule, ruling, relations=False)
-    more, left = _decide(case._replace(gold=draft.gold), draft, rule, ruling, relations=True)
-    change = draft.change("adjudicate") if decided + more else None
-    return Ruled(change, decided + more, conflicts + left)
+    decided, conflicts = _decide(case, draft, entity_review(case), rule, ruling)
+    if any(layer.relations for layer in case.layers.values()):
+        case = case._replace(gold=draft.gold)
+        more, left = _decide(case, draft, relation_review(case), rule, ruling)
+        decided, conflicts = decided + more, conflicts + left
+    return Ruled(draft.change("adjudicate") if decided else None, decided, conflicts)
 
 
-def _decide(case: Case, draft: Draft, rule: Rule, ruling: Ruling, *, relations: bool) -> tuple[int, int]:
+def _decide(case: Case, draft: Draft, cards: Sequence[Card], rule: Rule, ruling: Ruling) -> tuple[int, int]:
     decided = conflicts = 0
-    found = review(case)
-    for card in (*found.agreed, *found.cards):
-        if bool(card.ends) is not relations or not card.versions or not _may_decide(card):
+    for card in cards:
+        if not _may_decide(card):
             continue
         verdict = verdict_of(case, card, rule)
         if verdict is None:

@@ -86,7 +86,7 @@ def is_rule(decision: Decision) -> bool:
 def review(case: Case) -> Review:
     """Compare the layers of a case and say of each place whether people agree and how it was decided."""
     answers = _Answers(case)
-    entities = [answers.answered(card) for card in entity_cards(case.layers)]
+    entities = entity_review(case)
     relations = relation_cards(case.layers, case.gold, case.schema)
     every = [*entities, *(answers.answered(card) for card in relations.cards)]
     every.extend(answers.orphans(every))
@@ -101,13 +101,16 @@ def review(case: Case) -> Review:
     )
 
 
-def agreed_relations(case: Case) -> list[Card]:
-    """Return the relations that all who could draw them have, and that nobody has decided yet."""
+def entity_review(case: Case) -> list[Card]:
+    """Return the cards of entities, agreed and disputed, in text order."""
     answers = _Answers(case)
-    cards = (
-        answers.answered(card) for card in relation_cards(case.layers, case.gold, case.schema).cards if card.agreed
-    )
-    return [card for card in cards if not card.decided]
+    return [answers.answered(card) for card in entity_cards(case.layers)]
+
+
+def relation_review(case: Case) -> list[Card]:
+    """Return the cards of relations whose entities are in gold, agreed and disputed, in text order."""
+    answers = _Answers(case)
+    return [answers.answered(card) for card in relation_cards(case.layers, case.gold, case.schema).cards]
 
 
 class _Answers:

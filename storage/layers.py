@@ -6,14 +6,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
-from sqlalchemy import Column, Connection, Delete, Insert, Select, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, or_, select, update
 
 from ..models.article import NOTHING
-from ..models.change import Kind, RowChange
-from ..models.errors import BadInput
+from ..models.change import RowChange
 from ..models.layer import Chain, Decision, Entity, Layer, LayerHead, Note, Relation, Status
-from . import counters, lineage
-from .rows import HASH_SPACE, MARKS, decision_of, dump, entity_of, load, member_rows, relation_of, revision, row_hash
+from . import counters, lineage, marks
+from .rows import HASH_SPACE, MARKS, decision_of, dump, entity_of, load, relation_of, revision
 from .tables import article, chain, chain_member, decision, entity, layer, note, relation
 
 _HEADS = select(layer.c.number, layer.c.annotator, layer.c.status, layer.c.labels, layer.c.meta, layer.c.article)
@@ -159,19 +158,17 @@ def write(connection: Connection, article_number: int, annotator: str, rows: Ite
     Raises BadInput where one is not: something else has changed it in the meantime.
     """
     head = _head(connection, article_number, annotator)
-    total = int.from_bytes(head.hash, "big")
     wanted = LayerHead(cast("Status", head.status), tuple(load(head.labels)), load(head.meta))
-    grown = {"entity": 0, "relation": 0}
+    rows = list(rows)
     for row in rows:
         if row.kind == "layer":
-            _expect(row.before is None or row.before == wanted, row.id)
+            marks.expect(row.before is None or row.before == wanted, row.id)
             wanted = row.after if isinstance(row.after, LayerHead) else LayerHead()
-            continue
-        if row.kind not in MARKS:
-            continue
-        total += _write_mark(connection, head.number, row)
-        if row.kind in grown:
-            grown[row.kind] += (row.after is not None) - (row.before is not None)
+    total = int.from_bytes(head.hash, "big") + marks.write(connection, head.number, rows)
+    grown = {
+        kind: sum((row.after is not None) - (row.before is not None) for row in rows if row.kind == kind)
+        for kind in ("entity", "relation")
+    }
     total %= HASH_SPACE
     made = revision(head.revision or None, total, wanted.status, wanted.labels, wanted.meta)
     connection.execute(
@@ -215,54 +212,6 @@ def empty_layer(number: int, article_number: int, annotator: str) -> dict[str, A
         "number": number, "article": article_number, "annotator": annotator, "status": "todo", "labels": "[]",
         "meta": "{}", "entities": 0, "relations": 0, "hash": bytes(32), "revision": "", "parent": None,
     }  # fmt: skip
-
-
-_INSERT: dict[str, Insert] = {name: insert(kind.table) for name, kind in MARKS.items()}
-
-
-def _by_key(table: Any) -> tuple[Select[Any], Delete]:
-    here = (table.c.layer == bindparam("in_layer"), table.c.id == bindparam("mark"))
-    return select(table.c.sha).where(*here), delete(table).where(*here)
-
-
-_BY_KEY = {name: _by_key(kind.table) for name, kind in MARKS.items()}
-_DROP_MEMBERS = delete(chain_member).where(
-    chain_member.c.layer == bindparam("in_layer"), chain_member.c.chain == bindparam("mark")
-)
-
-
-def _write_mark(connection: Connection, number: int, change: RowChange) -> int:
-    """Write one mark and return what it adds to the layer's hash."""
-    key = {"in_layer": number, "mark": change.id}
-    kind: Kind = change.kind
-    find, drop = _BY_KEY[kind]
-    present = connection.execute(find, key).scalar()
-    added = 0
-    if change.before is None:
-        _expect(present is None, change.id)
-    else:
-        _expect(present is not None and int.from_bytes(present, "big") == row_hash(kind, change.before), change.id)
-        added -= int.from_bytes(present or b"", "big")
-        if kind == "chain":
-            connection.execute(_DROP_MEMBERS, key)
-        connection.execute(drop, key)
-    if change.after is not None:
-        row = MARKS[kind].row(number, change.after)
-        columns: Sequence[Column[Any]] = MARKS[kind].table.columns.values()
-        connection.execute(_INSERT[kind], {column.name: value for column, value in zip(columns, row, strict=True)})
-        if isinstance(change.after, Chain) and change.after.members:
-            names = chain_member.columns.keys()
-            connection.execute(
-                insert(chain_member),
-                [dict(zip(names, member, strict=True)) for member in member_rows(number, change.after)],
-            )
-        added += int.from_bytes(row[-1], "big")
-    return added
-
-
-def _expect(holds: bool, mark_id: str) -> None:
-    if not holds:
-        raise BadInput("“{id}” was changed in the meantime, so this step cannot be applied.", id=mark_id)
 
 
 def drop(connection: Connection, numbers: Sequence[int]) -> None:

@@ -24,7 +24,7 @@ from .json_records import first_record, json_records
 from .json_values import check_depth, json_object
 from .plain_article import TEXT, field_named
 from .reading import rejected, warning
-from .units import POINTS, READINGS, Place, Sample, Verdict, diagnose
+from .units import NAMES, POINTS, READINGS, Place, Sample, Verdict, diagnose
 
 _SPANS = ("label", "labels", "entities")
 _CATEGORIES = ("label", "labels", "cats")
@@ -194,7 +194,7 @@ def _told(source: str, verdict: Verdict) -> Problem | None:
             "",
             "It cannot be told whether this file counts code points, UTF-16 units or graphemes; it was read as {unit}. "
             "Look at an article with emoji before you go on.",
-            unit=verdict.reading,
+            unit=NAMES[verdict.reading],
         )
     if verdict.reading == POINTS:
         return None
@@ -202,6 +202,6 @@ def _told(source: str, verdict: Verdict) -> Problem | None:
         source,
         "",
         "This file counts {unit}, not code points; {count} ranges were converted.",
-        unit=verdict.reading,
+        unit=NAMES[verdict.reading],
         count=verdict.differing,
     )

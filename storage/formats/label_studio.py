@@ -27,7 +27,7 @@ from .label_studio_config import texts_of_config
 from .label_studio_results import Results, ranges_of
 from .plain_article import TEXT, field_named
 from .reading import rejected
-from .units import POINTS, READINGS, UTF16, Sample, diagnose
+from .units import NAMES, POINTS, READINGS, UTF16, Sample, diagnose
 
 CONFIGS = ("config.xml", "label_config.xml")
 _UNITS = {POINTS: READINGS[POINTS], UTF16: READINGS[UTF16]}
@@ -89,7 +89,7 @@ def _document(task: dict[str, Any], texts: Mapping[str, str], ground: Ground, an
     shown = frozenset(name for name, shows in texts.items() if shows == key)
     verdict = diagnose([Sample(ground.raw, [*ranges_of(annotations)])], _UNITS)
     if verdict.reading != POINTS:
-        ground.warn("The task counts {unit}, not code points; its ranges were converted.", unit=verdict.reading)
+        ground.warn("The task counts {unit}, not code points; its ranges were converted.", unit=NAMES[verdict.reading])
     place = _UNITS[verdict.reading](ground.raw)
     layers: dict[str, Layer] = {}
     for annotation in annotations:

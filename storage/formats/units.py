@@ -10,11 +10,12 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from ...models.errors import Message
 from ...models.offsets import Utf16Map
 from ...models.text import grapheme_starts
 
-POINTS = "code points"
-UTF16 = "UTF-16 units"
+POINTS = "points"
+UTF16 = "utf16"
 GRAPHEMES = "graphemes"
 
 Range = tuple[int, int]
@@ -57,6 +58,7 @@ def graphemes(text: str) -> Place:
     return lambda start, end: (point(start), point(end))
 
 
+NAMES = {POINTS: Message("code points"), UTF16: Message("UTF-16 units"), GRAPHEMES: Message("graphemes")}
 READINGS: Mapping[str, Reading] = {POINTS: points, UTF16: utf16, GRAPHEMES: graphemes}
 
 

@@ -99,7 +99,7 @@ WRONG: list[Any] = [None, True, -1, 0, 10**9, 1.5, "", "x", "\0", [], [[]], {}, 
 def _data(name: str, record: Any) -> Any:
     line = orjson.dumps(record)
     wrapped = {
-        "doccano": Counted("code points", line),
+        "doccano": Counted("points", line),
         "coref": Ended("inclusive", line),
         "label-studio": Task(line, {}),
     }

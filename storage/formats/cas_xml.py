@@ -41,38 +41,11 @@ def elements(data: bytes) -> Iterator[Element]:
     Raises BadInput for broken XML, for more than 64 levels, and for a DOCTYPE: entities, the only thing in XML that
     grows or reaches outside, cannot be declared without one, so it is refused before anything behind it is read.
     """
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
-    open_elements: list[Element] = []
-    closed: list[Element] = []
-
-    def start(name: str, attributes: dict[str, str]) -> None:
-        if len(open_elements) >= MAX_DEPTH:
-            raise BadInput("The XML is nested deeper than {limit} levels, which is the limit.", limit=MAX_DEPTH)
-        element = Element(name, attributes, [], [])
-        if len(open_elements) > 1:
-            open_elements[-1].children.append(element)
-        open_elements.append(element)
-
-    def end(_: str) -> None:
-        element = open_elements.pop()
-        if len(open_elements) == 1:
-            closed.append(element)
-
-    def characters(text: str) -> None:
-        if len(open_elements) > 1:
-            open_elements[-1].words.append(text)
-
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = characters
-    parser.StartDoctypeDeclHandler = _refuse
+    cutter = _Cutter()
     try:
         for at in range(0, len(data), _CHUNK):
-            parser.Parse(data[at : at + _CHUNK], False)
-            yield from closed
-            closed.clear()
-        parser.Parse(b"", True)
+            yield from cutter.closed_by(data[at : at + _CHUNK], last=False)
+        yield from cutter.closed_by(b"", last=True)
     except expat.ExpatError as error:
         raise BadInput(
             "The XML is broken at line {line}, column {column}: {reason}.",
@@ -82,8 +55,43 @@ def elements(data: bytes) -> Iterator[Element]:
         ) from None
     except (LookupError, ValueError):
         raise BadInput("The XML is in an encoding that is not known here. Save it as UTF-8.") from None
-    yield from closed
 
 
-def _refuse(*_: object) -> None:
-    raise BadInput("The XML has a DOCTYPE, which could declare entities without end; such files are refused.")
+class _Cutter:
+    """Takes XML in pieces and gives the elements below the root."""
+
+    def __init__(self) -> None:
+        self._parser = expat.ParserCreate(namespace_separator=" ")
+        self._parser.buffer_text = True
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        self._parser.CharacterDataHandler = self._characters
+        self._parser.StartDoctypeDeclHandler = self._doctype
+        self._open: list[Element] = []
+        self._closed: list[Element] = []
+
+    def closed_by(self, data: bytes, *, last: bool) -> list[Element]:
+        """Return the elements that this piece closes."""
+        self._closed = []
+        self._parser.Parse(data, last)
+        return self._closed
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        if len(self._open) >= MAX_DEPTH:
+            raise BadInput("The XML is nested deeper than {limit} levels, which is the limit.", limit=MAX_DEPTH)
+        element = Element(name, attributes, [], [])
+        if len(self._open) > 1:
+            self._open[-1].children.append(element)
+        self._open.append(element)
+
+    def _end(self, _: str) -> None:
+        element = self._open.pop()
+        if len(self._open) == 1:
+            self._closed.append(element)
+
+    def _characters(self, text: str) -> None:
+        if len(self._open) > 1:
+            self._open[-1].words.append(text)
+
+    def _doctype(self, *_: object) -> None:
+        raise BadInput("The XML has a DOCTYPE, which could declare entities without end; such files are refused.")

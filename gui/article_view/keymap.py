@@ -38,7 +38,7 @@ _NAMED: Final[dict[int, str]] = {
     Qt.Key.Key_Delete: "Del",
     Qt.Key.Key_Backspace: "Backspace",
     Qt.Key.Key_Space: "Space",
-    Qt.Key.Key_F6: "F6",
+    **{Qt.Key(Qt.Key.Key_F1.value + number): f"F{number + 1}" for number in range(12)},
 }
 
 

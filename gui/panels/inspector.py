@@ -81,6 +81,10 @@ class Inspector(QWidget):
         """Give the keyboard to the first field of the focused mark."""
         self._timer.stop()
         self.refresh()
+        # What was made just now is shown with the next round of events, and takes the keyboard only then.
+        QTimer.singleShot(0, self, self._focus_first)
+
+    def _focus_first(self) -> None:
         editors = (QLineEdit, QComboBox, QAbstractButton, QPlainTextEdit)
         for field in self.findChildren(QWidget):
             if isinstance(field, editors) and field.isVisibleTo(self) and field.property("kind") != "danger":

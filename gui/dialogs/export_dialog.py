@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QFontDatabase, QFontInfo
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QPlainTextEdit, QProgressBar, QScrollArea, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFontDatabase, QFontInfo, QTextOption
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QProgressBar, QScrollArea, QWidget
 from typing_extensions import override
 
 from ...models.errors import KhaotagError
-from ...storage.formats.registry import FORMATS
 from ...storage.jobs.export import export, preview, survey
+from ...storage.jobs.export_params import ExportParams
 from ...storage.jobs.export_report import ExportReport
+from ...storage.jobs.recipes import LAST, recipe, save_recipe
+from ...storage.project import Project
 from ..combo import CheckBox
 from ..guard import guarded
 from ..look import Look
@@ -21,24 +23,16 @@ from ..translate import say, tr
 from ..widgets import PlainLabel, button, column, row, rule
 from ..workspace import Workspace
 from .export_options import ExportOptions
+from .format_list import FormatList
 from .losses import Losses
 from .plain import DetailsDialog
+from .recipe_bar import RecipeBar, RecipeDialog
 
 _REST = 150
 _PREVIEWED = 2
 _PREVIEW_CHARS = 20_000
-
-
-def format_title(name: str) -> tuple[str, str]:
-    """Return a format's name and what it holds, in the user's language."""
-    known = {
-        "khaotag": (tr("Khaotag JSON Lines"), tr("holds everything")),
-        "conll": ("CoNLL", tr("words, one label each")),
-        "brat": ("brat", tr("text and stand-off marks")),
-        "jsonl": ("JSON Lines", tr("text and entities")),
-        "csv": ("CSV", tr("a table of entities")),
-    }
-    return known.get(name, (name, ""))
+_LONG_LINE = 300
+_NO_WRAP = QPlainTextEdit.LineWrapMode.NoWrap
 
 
 class ExportDialog(QDialog):
@@ -56,7 +50,9 @@ class ExportDialog(QDialog):
         self.setWindowTitle(tr("Export a dataset"))
         self.setMinimumSize(820, 520)
         self.resize(min(1056, parent.width() - 32), min(744, parent.height() - 32))
-        self.formats, self.options, self.losses = QListWidget(), ExportOptions(look, project), Losses()
+        self.formats, self.options, self.losses = FormatList(), ExportOptions(look, project), Losses()
+        self.recipes = RecipeBar(look, project)
+        self.save = button(tr("Save as a recipe …"))
         self.preview = QPlainTextEdit()
         self.known = CheckBox(look, tr("I know what is lost"))
         self._told = PlainLabel(tr("Written files are read back and compared before they get their names."), "small")
@@ -72,18 +68,17 @@ class ExportDialog(QDialog):
         self.known.toggled.connect(lambda _: self._refresh())
         self._cancel.clicked.connect(self.reject)
         self.write.clicked.connect(self.begin)
+        self.save.clicked.connect(self._ask_name)
+        self.save.setVisible(project.writable)
+        self.recipes.chosen.connect(self.take_recipe)
         self.formats.currentRowChanged.connect(self._on_format)
         self.formats.setCurrentRow(0)
 
     def _build(self) -> None:
-        self.formats.setProperty("menu", True)
-        self.formats.setAccessibleName(tr("Format"))
-        for name, known in FORMATS.items():
-            if known.writer is not None:
-                self._add_format(name)
         mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         self.preview.setReadOnly(True)
-        self.preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.preview.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        self.preview.setLineWrapMode(_NO_WRAP)
         families = f"'{QFontInfo(mono).family()}', 'IBM Plex Sans Thai'"
         self.preview.setStyleSheet(f"QPlainTextEdit {{ font-family: {families}; border: 0; border-radius: 0; }}")
         self.preview.setAccessibleName(tr("Preview"))
@@ -93,48 +88,58 @@ class ExportDialog(QDialog):
         left.setProperty("pane", "panel")
         left.setFixedWidth(208)
         left.setLayout(column(PlainLabel(tr("Format"), "heading"), self.formats, margins=(12, 16, 8, 12)))
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(self.losses)
-        area.viewport().setAutoFillBackground(False)
+        area, choices = _scrolled(self.losses), _scrolled(self.options)
         right.setProperty("pane", "panel")
         caption = row(PlainLabel(tr("Preview"), "heading"), None, margins=(20, 12, 20, 8))
         right.setLayout(column(caption, rule(), self.preview, rule(), area, spacing=0))
-        body = row(left, rule(vertical=True), self.options, rule(vertical=True), right, spacing=0)
+        body = row(left, rule(vertical=True), choices, rule(vertical=True), right, spacing=0)
         body.setStretch(2, 1)
         body.setStretch(4, 1)
-        foot = row(self.known, self._told, None, self._cancel, self.write, spacing=12, margins=(24, 12, 24, 12))
-        head = row(PlainLabel(tr("Export a dataset"), "title"), None, margins=(24, 14, 24, 12))
-        self.setLayout(column(head, rule(), body, self._bar, rule(), foot, spacing=0))
-
-    def _add_format(self, name: str) -> None:
-        title, holds = format_title(name)
-        item = QListWidgetItem()
-        item.setData(Qt.ItemDataRole.UserRole, name)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {holds}")
-        item.setSizeHint(QSize(100, 50))
-        self.formats.addItem(item)
-        shown = QWidget()
-        shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        shown.setLayout(
-            column(PlainLabel(title, "strong"), PlainLabel(holds, "small"), spacing=0, margins=(12, 4, 8, 4))
+        foot = row(
+            self.known, self._told, None, self.save, self._cancel, self.write, spacing=12, margins=(24, 12, 24, 12)
         )
-        self.formats.setItemWidget(item, shown)
+        head = row(PlainLabel(tr("Export a dataset"), "title"), None, self.recipes, margins=(24, 14, 24, 12))
+        self.setLayout(column(head, rule(), body, self._bar, rule(), foot, spacing=0))
 
     def choose_format(self, name: str) -> None:
         """Choose a format by its name."""
-        for place in range(self.formats.count()):
-            if self.formats.item(place).data(Qt.ItemDataRole.UserRole) == name:
-                self.formats.setCurrentRow(place)
+        self.formats.choose(name)
 
     def _on_format(self, place: int) -> None:
         if place >= 0:
-            self.options.show_format(self.formats.item(place).data(Qt.ItemDataRole.UserRole))
+            self.options.show_format(self.formats.name_at(place))
+
+    def take_recipe(self, name: str) -> None:
+        """Show the choices that were kept under a name."""
+        try:
+            params = recipe(self._project, name)
+        except KhaotagError as error:
+            self._tell(error)
+            return
+        self.options.show_params(params)
+        self.choose_format(params.format)
+        self.recipes.refresh(name)
+
+    def _ask_name(self) -> None:
+        dialog = RecipeDialog(self)
+        dialog.named.connect(self.keep)
+        dialog.open()
+
+    def keep(self, name: str) -> None:
+        """Keep the present choices under a name."""
+        project, params = self._project, self.options.params()
+        self._tasks.start(
+            lambda _, __: save_recipe(project, name, params),
+            lambda _: self.recipes.refresh(" ".join(name.split())),
+            self._tell,
+            quiet=True,
+        )
 
     def _wait(self) -> None:
         self.report = None
         self.known.setChecked(False)
         self.losses.show_waiting()
+        self.recipes.forget()
         self._refresh()
         self._timer.start()
 
@@ -160,8 +165,12 @@ class ExportDialog(QDialog):
             return
         self._counting = None
         self.report = report
+        # A table keeps its columns; a record on one long line is folded.
+        long = any(len(line) > _LONG_LINE for line in shown.split("\n"))
+        self.preview.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth if long else _NO_WRAP)
         self.preview.setPlainText(shown)
         self.losses.show_report(report)
+        self.options.split.show_report(report)
         self._refresh()
 
     def _show_failure(self, turn: int, error: KhaotagError) -> None:
@@ -189,7 +198,7 @@ class ExportDialog(QDialog):
         self._bar.setRange(0, 0)
         self._bar.show()
         self._task = self._tasks.start(
-            lambda progress, stopped: export(project, out, params, progress, stopped),
+            lambda progress, stopped: _exported(project, out, params, progress, stopped),
             lambda report: self._done(out, report),
             self._failed,
         )
@@ -218,6 +227,9 @@ class ExportDialog(QDialog):
     def _failed(self, error: KhaotagError) -> None:
         self._task = None
         self._bar.hide()
+        self._tell(error)
+
+    def _tell(self, error: KhaotagError) -> None:
         self._told.set_role("bad")
         self._told.setText(say(error.message))
         self._refresh()
@@ -232,3 +244,21 @@ class ExportDialog(QDialog):
             self._counting.cancel()
         self._turn += 1
         super().reject()
+
+
+def _exported(project: Project, out: Path, params: ExportParams, progress: Progress, stopped: Stopped) -> ExportReport:
+    """Export, and remember the choices as the last ones."""
+    report = export(project, out, params, progress, stopped)
+    if project.writable:
+        save_recipe(project, LAST, params)
+    return report
+
+
+def _scrolled(inner: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inner)
+    area.viewport().setAutoFillBackground(False)
+    inner.setAutoFillBackground(False)
+    return area

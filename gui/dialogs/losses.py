@@ -49,6 +49,7 @@ class Losses(QWidget):
         if report.cut_tokens:
             cut = tr("Words cut at the edge of an entity; the entity stays whole")
             groups.append(Grouped(cut, report.cut_tokens, 0))
+        groups += _notes(report)
         for group in groups[:_SHOWN]:
             self._lines.addWidget(rule())
             why = PlainLabel(group.why, wrap=True)
@@ -66,3 +67,14 @@ class Losses(QWidget):
         self._title.set_role("bad")
         self._title.setText(why)
         self._title.setWordWrap(True)
+
+
+def _notes(report: ExportReport) -> list[Grouped]:
+    """Return what is no loss but good to know."""
+    found = []
+    if report.judged_entities:
+        whole = tr("Of {n} entities, the target's own tokenizer leaves whole", n=f"{report.judged_entities:,}")
+        found.append(Grouped(whole, report.whole_entities, 0))
+    if report.units.get("joined"):
+        found.append(Grouped(tr("Borders of units moved so as not to cut an entity"), report.units["joined"], 0))
+    return found

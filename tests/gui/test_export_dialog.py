@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from khaotag.gui.app import App
 from khaotag.gui.dialogs.export_dialog import ExportDialog
 from khaotag.gui.dialogs.plain import DetailsDialog
+from khaotag.gui.widgets import PlainLabel
 from khaotag.models import edit
+from khaotag.storage.jobs.recipes import recipes
 
 Open = Callable[..., App]
 
@@ -42,6 +44,13 @@ def counted(dialog: ExportDialog, qtbot: QtBot) -> None:
         return dialog.report is not None
 
     qtbot.waitUntil(has_report, timeout=15_000)
+
+
+def choose(dialog: ExportDialog, kind: str) -> None:
+    """Press one of the ways to split."""
+    split = dialog.options.split
+    split.kind.choose(kind)
+    split.kind.chosen.emit(kind)
 
 
 def dialog_of(app: App, qtbot: QtBot) -> ExportDialog:
@@ -83,7 +92,7 @@ def test_a_change_of_the_choices_takes_the_acknowledgement_back(
     dialog.choose_format("conll")
     counted(dialog, qtbot)
     dialog.known.setChecked(True)
-    dialog.options.split.setChecked(True)
+    choose(dialog, "split")
     assert not dialog.known.isChecked()
     assert not dialog.write.isEnabled()
     dialog.reject()
@@ -100,3 +109,74 @@ def test_the_native_format_loses_nothing(open_app: Open, project_file: Path, qtb
     qtbot.waitUntil((tmp_path / "all" / "data.jsonl").exists, timeout=15_000)
     qtbot.waitUntil(lambda: bool(app.window.findChildren(DetailsDialog)))
     app.window.findChildren(DetailsDialog)[0].accept()
+
+
+def test_a_recipe_brings_every_choice_back_and_the_last_export_is_one(
+    open_app: Open, project_file: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    app = tagged(open_app, project_file, qtbot)
+    dialog = dialog_of(app, qtbot)
+    assert not dialog.recipes.isVisible()
+    dialog.choose_format("conll")
+    choose(dialog, "split")
+    dialog.options.split.shares[0].setValue(60)
+    dialog.options.split.seed.setValue(7)
+    dialog.options.split.stratify.setChecked(True)
+    dialog.options.map.setCurrentIndex(dialog.options.map.findData(("thainer",)))
+    dialog.options.unit.choose("paragraph")
+    dialog.options.card.setChecked(True)
+    wanted = dialog.options.params()
+    dialog.keep("ฝึก")
+    qtbot.waitUntil(lambda: dialog.recipes.box.currentData() == "ฝึก", timeout=15_000)
+    dialog.choose_format("khaotag")
+    choose(dialog, "none")
+    dialog.take_recipe("ฝึก")
+    assert dialog.options.params() == wanted
+    assert dialog.recipes.isVisible()
+    dialog.options.target.setText(str(tmp_path / "set"))
+    counted(dialog, qtbot)
+    dialog.known.setChecked(True)
+    dialog.begin()
+    qtbot.waitUntil((tmp_path / "set" / "README.md").exists, timeout=15_000)
+    qtbot.waitUntil(lambda: bool(app.window.findChildren(DetailsDialog)))
+    app.window.findChildren(DetailsDialog)[0].accept()
+    assert workspace_recipes(app) == ["last", "ฝึก"]
+
+
+def workspace_recipes(app: App) -> list[str]:
+    assert app.workspace.project is not None
+    return recipes(app.workspace.project)
+
+
+def test_the_parts_and_the_groups_of_near_duplicates_are_told_before_writing(
+    open_app: Open, project_file: Path, qtbot: QtBot
+) -> None:
+    app = tagged(open_app, project_file, qtbot)
+    dialog = dialog_of(app, qtbot)
+    choose(dialog, "split")
+    counted(dialog, qtbot)
+    shown = " ".join(label.text() for label in dialog.options.split.findChildren(PlainLabel))
+    assert "train 12 · dev 0 · test 0" in shown
+    assert "1 groups found" in shown
+    dialog.options.split.together.setChecked(False)
+    counted(dialog, qtbot)
+    assert dialog.report is not None
+    assert dialog.report.splits == {"train": 10, "dev": 1, "test": 1}
+    dialog.reject()
+
+
+def test_esc_while_it_writes_leaves_no_file(open_app: Open, project_file: Path, qtbot: QtBot, tmp_path: Path) -> None:
+    app = tagged(open_app, project_file, qtbot)
+    dialog = dialog_of(app, qtbot)
+    dialog.choose_format("brat")
+    (tmp_path / "here").mkdir()
+    dialog.options.target.setText(str(tmp_path / "here" / "set"))
+    dialog.options.layer.setCurrentIndex(0)
+    counted(dialog, qtbot)
+    dialog.known.setChecked(True)
+    dialog.begin()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: dialog.write.isEnabled() or not dialog.isVisible(), timeout=15_000)
+    if dialog.isVisible():
+        assert list((tmp_path / "here").iterdir()) == []
+        dialog.reject()

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ..models.errors import KhaotagError
+from .breath import Breath, Stale
 from .tasks import as_error
 
 
@@ -25,11 +26,11 @@ class Latest(QObject):
         self._pool = ThreadPoolExecutor(1, thread_name_prefix=name)
         self._done.connect(self._take)
 
-    def ask(self, work: Callable[[], Any]) -> None:
-        """Do some work; the answers to earlier questions are dropped, those not begun are not even asked."""
+    def ask(self, work: Callable[[Breath], Any]) -> None:
+        """Do some work that breathes; earlier questions end as soon as they breathe, and are not answered."""
         self._ticket += 1
         ticket = self._ticket
-        self._pool.submit(self._run, work, ticket)
+        self._pool.submit(self._run, lambda: work(Breath(lambda: ticket != self._ticket)), ticket)
 
     def do(self, work: Callable[[], Any]) -> None:
         """Do some work that has no answer, in its turn."""
@@ -50,6 +51,8 @@ class Latest(QObject):
             return
         try:
             answer = work()
+        except Stale:
+            return
         except Exception as error:  # noqa: BLE001 - every failure of a thread has to reach the window
             self._done.emit(ticket or self._ticket, as_error(error))
         else:

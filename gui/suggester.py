@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
@@ -18,12 +17,13 @@ from ..models.suggest.repeat import NAME, Repeat
 from ..models.tokens import Token
 from ..storage import suggestions
 from ..storage.project import Project
+from .breath import Breath, Stale
 from .open_article import OpenArticle
 from .tasks import as_error
 from .workspace import Workspace
 
 _REST = 250  # milliseconds without a change before the engines look again
-_SLICE, _PAUSE = 0.002, 0.002  # seconds of work, and of letting the window have the interpreter
+_MOST = 2000  # suggestions of one article; others follow when these are decided
 
 
 class _Asked(NamedTuple):
@@ -92,9 +92,7 @@ class Suggester(QObject):
         self._submit(self._work, self._memory, asked)
 
     def _work(self, memory: _Memory, asked: _Asked) -> None:
-        found = memory.look(asked, lambda: asked.ticket != self._ticket)
-        if found is not None:
-            self._found.emit(asked.ticket, found)
+        self._found.emit(asked.ticket, memory.look(asked, Breath(lambda: asked.ticket != self._ticket)))
 
     def _submit(self, work: Callable[..., None], *arguments: object) -> None:
         """Do something on the worker's thread; a failure is told."""
@@ -102,6 +100,8 @@ class Suggester(QObject):
         def run() -> None:
             try:
                 work(*arguments)
+            except Stale:
+                return
             except Exception as error:  # noqa: BLE001 - without suggestions an article can still be read and marked
                 self._failed.emit(as_error(error).message)
 
@@ -145,24 +145,22 @@ class _Memory:
         """Tell whether this is about a person's work in a project."""
         return self._project is project and self._person == person
 
-    def look(self, asked: _Asked, stale: Callable[[], bool]) -> list[Suggestion] | None:
-        """Return the suggestions for an article, or None as soon as nobody waits for them."""
-        polite = _politely(stale)
-        if self._names is None and not self._learn(asked.article.id, polite):
-            return None
-        if self._names is None:
-            return None
+    def look(self, asked: _Asked, breathe: Breath) -> list[Suggestion]:
+        """Return the suggestions for an article; raises Stale as soon as nobody waits for them."""
+        names = self._names or self._learn(asked.article.id, breathe)
         self.count(asked.article, asked.layer, asked.base)
+        breathe()
         given = Given(asked.article, asked.layer, asked.tokens, self._rejected)
-        engine = Repeat(self._names)
+        engine = Repeat(names)
         found: list[Suggestion] = []
         for line in given.lines():
+            breathe()
             found.extend(engine.suggest(given, line))
-            if not next(polite):
-                return None
-        return _merged(found, self._kept(asked.article, given))
+            if len(found) > _MOST:
+                break
+        return _merged(found, self._kept(asked.article, given))[:_MOST]
 
-    def _learn(self, besides: str, polite: Iterator[bool]) -> bool:
+    def _learn(self, besides: str, breathe: Breath) -> Names:
         """Read what this person and the gold layer call by which name in all other articles."""
         names = Names()
         with self._project.reading() as connection:
@@ -170,10 +168,9 @@ class _Memory:
             for batch in suggestions.marks(connection, (self._person, GOLD), besides):
                 for string, label in batch:
                     names.add(string, label)
-                    if not next(polite):
-                        return False
+                    breathe()
         self._names, self._counted = names, (besides, {})
-        return True
+        return names
 
     def count(self, article: Article, layer: Layer, base: Layer) -> None:
         """Count an article's marks as they are now; *base* is what the project had when the article was opened."""
@@ -213,18 +210,6 @@ class _Memory:
         self._rejected.discard(context, label)
         with self._project.transaction() as connection:
             suggestions.forget(connection, self._person, context, label)
-
-
-def _politely(stale: Callable[[], bool]) -> Iterator[bool]:
-    """Yield whether to go on, and let the window have the interpreter every few milliseconds."""
-    began = time.perf_counter()
-    while True:
-        if time.perf_counter() - began > _SLICE:
-            time.sleep(_PAUSE)
-            began = time.perf_counter()
-            if stale():
-                yield False
-        yield True
 
 
 def _merged(found: Sequence[Suggestion], kept: Sequence[Suggestion]) -> list[Suggestion]:

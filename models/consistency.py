@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from .article import Article
 from .change import Change, RowChange, apply
 from .edit import relabel, resize
 from .errors import BadInput
-from .layer import Entity, Layer
+from .layer import Entity, Fragment, Layer
 from .names import Names
 from .occurrences import mark_all
 from .schema import Schema
 from .suggest import context_of
 from .tokens import Token
+
+_LINE = re.compile(r"[^\n]+")
 
 
 class Mend(NamedTuple):
@@ -42,13 +45,17 @@ class Finding(NamedTuple):
 
 
 class Looked(NamedTuple):
-    """What the rules look at; `names` may count more than this layer, where a whole project is looked at."""
+    """What the rules look at; `names` may count more than this layer, where a whole project is looked at.
+
+    `breathe` is called again and again, so that a thread which looks can make way for others.
+    """
 
     article: Article
     layer: Layer
     schema: Schema
     tokens: Sequence[Token]
     names: Names
+    breathe: Callable[[], None]
 
     def surface(self, entity: Entity) -> str:
         """Return what an entity covers."""
@@ -56,7 +63,16 @@ class Looked(NamedTuple):
 
     def whole(self) -> Iterator[Entity]:
         """Yield the entities of one range, in the order of the text."""
-        return (entity for entity in self.layer.sorted_entities() if not entity.fragments)
+        for entity in self.layer.sorted_entities():
+            self.breathe()
+            if not entity.fragments:
+                yield entity
+
+    def lines(self) -> Iterator[Fragment]:
+        """Yield [start, end) of the lines that hold something."""
+        for found in _LINE.finditer(self.article.text):
+            self.breathe()
+            yield found.span()
 
     def key(self, rule: str, start: int, end: int) -> str:
         """Return the key of a place, by which it is known again."""
@@ -74,14 +90,23 @@ def key_of(rule: str, what: str) -> str:
     return f"{rule}\x1e{what}"
 
 
+def _on() -> None:
+    """Go on without making way for anybody."""
+
+
 def looked_at(
-    article: Article, layer: Layer, schema: Schema, tokens: Sequence[Token] = (), names: Names | None = None
+    article: Article,
+    layer: Layer,
+    schema: Schema,
+    tokens: Sequence[Token] = (),
+    names: Names | None = None,
+    breathe: Callable[[], None] = _on,
 ) -> Looked:
     """Return what the rules look at; the names are the layer's own where no others are given."""
     if names is None:
         names = Names()
         names.add_layer(article.text, layer)
-    return Looked(article, layer, schema, tokens, names)
+    return Looked(article, layer, schema, tokens, names, breathe)
 
 
 def check(looked: Looked, rules: Mapping[str, Rule], right: Collection[str] = ()) -> list[Finding]:

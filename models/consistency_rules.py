@@ -61,7 +61,8 @@ def different_labels(looked: Looked) -> Iterator[Finding]:
 def unmarked(looked: Looked) -> Iterator[Finding]:
     """Find the places where a string stands unmarked that is marked elsewhere."""
     neighbours, skipped, edges = Neighbours(looked.layer), Skipped(looked.article), WordEdges(looked.tokens)
-    for found in looked.names.found(looked.article.text, edges):
+    text = looked.article.text
+    for found in (found for line in looked.lines() for found in looked.names.found(text, edges, line)):
         if skipped.touches(found.start, found.end) or any(neighbours.touching(found.start, found.end)):
             continue
         votes = looked.names.labels(found.name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from .article import Article
@@ -40,7 +41,7 @@ class Neighbours:
     """Entities by place, so that one asks for those that touch a stretch without walking through all."""
 
     def __init__(self, layer: Layer) -> None:
-        self._entities = sorted(layer.entities.values(), key=lambda entity: entity.place)
+        self._entities = sorted(layer.entities.values(), key=attrgetter("start", "end"))
         self._starts = [entity.start for entity in self._entities]
         self._reach = list(accumulate((entity.end for entity in self._entities), max))
 

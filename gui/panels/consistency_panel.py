@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import secrets
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
@@ -17,6 +19,7 @@ from ...storage import suggestions
 from ...storage.jobs.consistency import Inconsistent, look_through
 from ...storage.project import Project
 from ..article_view import ArticleView
+from ..breath import Breath
 from ..latest import Latest
 from ..look import Look
 from ..open_article import OpenArticle
@@ -104,14 +107,15 @@ class ConsistencyPanel(Listing):
         self._show()
 
     def _check(
-        self, project: Project, opened: OpenArticle, article: Article, person: str
+        self, project: Project, opened: OpenArticle, article: Article, person: str, breathe: Breath
     ) -> tuple[Article, list[Finding], frozenset[str]]:
         right = self._right
         if right is None:
             with project.reading() as connection:
                 right = suggestions.right(connection, person)
         tokens = opened.tokens if opened.tokenizer else ()
-        return article, check(looked_at(article, opened.layer, opened.schema, tokens), RULES, right), right
+        looked = looked_at(article, opened.layer, opened.schema, tokens, breathe=breathe)
+        return article, check(looked, RULES, right), right
 
     def _take(self, answer: tuple[Article, list[Finding], frozenset[str]]) -> None:
         article, findings, right = answer
@@ -149,30 +153,28 @@ class ConsistencyPanel(Listing):
 
     # ---- showing
 
-    def _places(self) -> list[_Place]:
-        if self.scope.value() != "project":
-            return [_Place(finding) for finding in self._findings]
-        return [_Place(finding, known.article.id) for known in self._project for finding in known.findings]
-
     def _show(self) -> None:
         if self._opened is None:
             self.show_lines(tr("Consistency"), "", [])
             return
-        places = self._places()
-        lines = self._article_lines(places) if self.scope.value() != "project" else self._project_lines()
-        hint = "" if places else tr("Nothing is done differently here and there.")
-        self.show_lines(f"{tr('Consistency')}  {len(places)}", hint, lines)
+        everywhere = self.scope.value() == "project"
+        count = sum(len(known.findings) for known in self._project) if everywhere else len(self._findings)
+        lines = self._project_lines() if everywhere else self._article_lines()
+        hint = "" if count else tr("Nothing is done differently here and there.")
+        self.show_lines(f"{tr('Consistency')}  {count}", hint, lines, count)
         for button in (self._mend, self._all, self._fine):
-            button.setEnabled(bool(places))
+            button.setEnabled(bool(count))
 
-    def _article_lines(self, places: Sequence[_Place]) -> list[Line]:
+    def _article_lines(self) -> list[Line]:
         assert self._opened is not None
         lines: list[Line] = []
+        counts = Counter(finding.rule for finding in self._findings)
         for rule, name in rule_names().items():
-            found = [place for place in places if place.finding.rule == rule]
-            if found:
-                lines.append(Line(f"{name}  {len(found)}"))
-                lines.extend(self._line(place, self._opened.article, self._opened) for place in found)
+            if counts[rule] and len(lines) < MOST:
+                lines.append(Line(f"{name}  {counts[rule]}"))
+                found = (finding for finding in self._findings if finding.rule == rule)
+                article, room = self._opened.article, MOST - len(lines)
+                lines.extend(self._line(_Place(finding), article, self._opened) for finding in islice(found, room))
         return lines
 
     def _project_lines(self) -> list[Line]:
@@ -182,7 +184,7 @@ class ConsistencyPanel(Listing):
             lines.extend(self._line(_Place(f, known.article.id), known.article, None) for f in known.findings)
             if len(lines) > MOST:
                 break
-        return lines
+        return lines[:MOST]
 
     def _line(self, place: _Place, article: Article, opened: OpenArticle | None) -> Line:
         assert self._opened is not None

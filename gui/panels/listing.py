@@ -52,14 +52,16 @@ class Listing(QWidget):
         """Put buttons side by side under the list."""
         self._foot.addLayout(row(*buttons, None, spacing=6))
 
-    def show_lines(self, title: str, hint: str, lines: Sequence[Line]) -> None:
-        """Show the list under a title."""
+    def show_lines(self, title: str, hint: str, lines: Sequence[Line], total: int = 0) -> None:
+        """Show the list under a title; of *total* entries, or as many as there are lines, the first are listed."""
         self._title.setText(title)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
         self.list.show_lines(lines)
-        self._more.setText(tr("… and {count} more", count=len(lines) - MOST) if len(lines) > MOST else "")
-        self._more.setVisible(len(lines) > MOST)
+        listed = sum(line.data is not None for line in lines[:MOST])
+        hidden = max(total, sum(line.data is not None for line in lines)) - listed
+        self._more.setText(tr("… and {count} more", count=hidden) if hidden else "")
+        self._more.setVisible(hidden > 0)
 
 
 def link(text: str) -> QPushButton:

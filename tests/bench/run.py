@@ -13,7 +13,19 @@ import tempfile
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-NAMES = ("marks", "bulk", "search", "agreement", "reviewing", "merge", "start", "open", "memory", "gestures")
+NAMES = (
+    "marks",
+    "bulk",
+    "search",
+    "agreement",
+    "reviewing",
+    "merge",
+    "start",
+    "open",
+    "memory",
+    "gestures",
+    "occurrences",
+)
 
 
 def one(name: str) -> None:
@@ -26,6 +38,8 @@ def one(name: str) -> None:
             import search_bench as module
         elif name in ("agreement", "reviewing"):
             import review_bench as module
+        elif name == "occurrences":
+            import occurrences_bench as module
         elif name == "merge":
             import merge_bench as module
         else:

@@ -91,7 +91,7 @@ def _prepare(target: Path, tokens: int) -> None:
     """Make a project with one article of so many tokens, 30 % of them in entities, its words cached."""
     random_ = random.Random(5)
     text, spans = corpus.text(random_, tokens)
-    layer = corpus.marks(random_, text, spans, tokens * 3 // 20, tokens // 20)
+    layer = {**corpus.marks(random_, text, spans, tokens * 3 // 20, tokens // 20), "status": "in_progress"}
     source = target.with_suffix(".jsonl")
     source.write_bytes(orjson.dumps({"khaotag": 1, "text": text, "layers": [layer]}))
     with Project.create(target, schemas.named(None)) as project:
@@ -99,14 +99,19 @@ def _prepare(target: Path, tokens: int) -> None:
         project.tokens(project.read(project.page().rows[0].id))
 
 
-class _Window:
+def prepared(folder: Path, tokens: int) -> Path:
+    """Return a project of one article of so many tokens, made in a process of its own."""
+    target = folder / f"{tokens}.khaotag"
+    maker = multiprocessing.get_context("spawn").Process(target=_prepare, args=(target, tokens))
+    maker.start()
+    maker.join()
+    return target
+
+
+class Window:
     """The real window on a project of one article; the tokenizer is not loaded, because the words are cached."""
 
-    def __init__(self, folder: Path, tokens: int) -> None:
-        target = folder / f"{tokens}.khaotag"
-        maker = multiprocessing.get_context("spawn").Process(target=_prepare, args=(target, tokens))
-        maker.start()
-        maker.join()
+    def __init__(self, target: Path) -> None:
         set_person("noi")
         self.application: QApplication = make_application()
         settings = Settings()
@@ -166,9 +171,13 @@ class _Window:
             times.append(time.perf_counter() - began)
         return times
 
-    def close(self) -> None:
+    def rest(self) -> None:
+        """Wait until everything is on disk."""
         while not self.app.workspace.idle:
             self.application.processEvents()
+
+    def close(self) -> None:
+        self.rest()
         self.app.window.close()
         self.app.shut()
 
@@ -184,7 +193,7 @@ def open(folder: Path) -> Figures:  # noqa: A001 - it is the benchmark's name
     """Open to painted, and the memory with the large article open."""
     figures: Figures = {"goals_ms": {"5000": 60, "50000": 400}}
     for tokens in (5000, 50_000):
-        window = _Window(folder, tokens)
+        window = Window(prepared(folder, tokens))
         figures[f"{tokens} tokens, first"] = round(window.open() * 1000, 1)
         figures[f"{tokens} tokens"] = milliseconds([window.open() for _ in range(7)])
         window.close()
@@ -193,7 +202,7 @@ def open(folder: Path) -> Figures:  # noqa: A001 - it is the benchmark's name
 
 def memory(folder: Path) -> Figures:
     """The memory of a process that has the large article open."""
-    window = _Window(folder, 50_000)
+    window = Window(prepared(folder, 50_000))
     window.open()
     figures = {"goal_mb": 250, "50000 tokens open, mb": _memory()}
     window.close()
@@ -204,7 +213,7 @@ def gestures(folder: Path) -> Figures:
     """A mark from the key to the paint, and painting while scrolling."""
     figures: Figures = {"goals_ms": {"mark p99": 16, "scroll median": 2.5}}
     for tokens in (5000, 50_000):
-        window = _Window(folder, tokens)
+        window = Window(prepared(folder, tokens))
         window.open()
         figures[f"mark, {tokens} tokens"] = milliseconds(window.mark(150))
         figures[f"scroll, {tokens} tokens"] = milliseconds(window.scroll(200))

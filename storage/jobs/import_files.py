@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -14,17 +13,16 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from ...models.article import Article
-from ...models.errors import BadInput, Message, Translate
+from ...models.errors import Message, Translate
 from ...models.layer import GOLD
 from ...models.records import Record
 from ...models.schema import Schema
 from ...models.tokens import repairs_between
 from .. import counters, history, people, schemas, tokens
-from ..database import told
-from ..formats.contract import Problem, Raw, ReadOptions
-from ..formats.registry import name_for, reader_named
+from ..formats.contract import Problem, ReadOptions
 from ..intake import Intake, Known, free_id, layer_of, merge
 from ..project import Project
+from .find_files import files_to_read, pieces_of
 from .prepare import Piece, Prepared, prepare
 from .reporting import Cancelled, Progress, Stopped, never, silent
 
@@ -98,13 +96,16 @@ def import_files(
     """
     if params.annotator != GOLD:
         people.checked_name(params.annotator)
-    files, problems = _files(params)
+    files, problems = files_to_read(params.paths, params.format)
     report = ImportReport()
     for problem in problems:
         _note(report, problem)
     run = _Import(project, params, report)
     with ExitStack() as stack:
-        pieces = _with_progress(_pieces(files, params, report), files, progress)
+        options = ReadOptions(params.annotator, params.encoding)
+        named = frozenset(params.paths if params.named else ())
+        raw = pieces_of(files, options, named, lambda problem: _note(report, problem))
+        pieces = _with_progress(raw, files, progress)
         size = sum(file.stat().st_size for file, _ in files)
         batches = _prepared_batches(stack, pieces, params, project.schema, size)
         if params.strict:
@@ -125,71 +126,7 @@ def _note(report: ImportReport, problem: Problem) -> None:
     (report.rejected if problem.rejected else report.warnings).append(problem)
 
 
-# --- which files
-
-
-def _files(params: ImportParams) -> tuple[list[tuple[Path, str]], list[Problem]]:
-    """Return each file to read with the name of its format, and what is wrong with the others."""
-    if params.format is not None:
-        reader_named(params.format)
-    found: list[tuple[Path, str]] = []
-    unknown: list[Path] = []
-    problems: list[Problem] = []
-    companions: set[Path] = set()
-    for path in params.paths:
-        with told(path):
-            if not os.path.lexists(path):
-                raise BadInput("There is no file or folder “{path}”.", path=path)
-        for file in _below(path, problems):
-            try:
-                name = params.format or name_for(file)
-            except OSError as error:
-                reason = Message("The file cannot be read: {reason}.", reason=error.strerror or str(error))
-                problems.append(Problem(str(file), "", reason, rejected=True))
-                continue
-            if name is None:
-                unknown.append(file)
-                continue
-            companions.update(reader_named(name).companions(file))
-            found.append((file, name))
-    reason = Message("No format is known for this file. Name it with --format.")
-    problems += [Problem(str(file), "", reason, rejected=True) for file in unknown if file not in companions]
-    return [(file, name) for file, name in found if file not in companions], problems
-
-
-def _below(path: Path, problems: list[Problem]) -> list[Path]:
-    """Return the files of a folder and of those below it, hidden ones left out; a folder that is shut is reported."""
-    if not path.is_dir():
-        return [path]
-
-    def shut(error: OSError) -> None:
-        reason = Message("The folder cannot be read: {reason}.", reason=error.strerror or str(error))
-        problems.append(Problem(str(error.filename or path), "", reason, rejected=True))
-
-    found: list[Path] = []
-    for folder, inner, names in os.walk(path, onerror=shut):
-        inner[:] = sorted(name for name in inner if not name.startswith("."))
-        found += [Path(folder, name) for name in names if not name.startswith(".") and Path(folder, name).is_file()]
-    return sorted(found)
-
-
 # --- reading and preparing
-
-
-def _pieces(files: list[tuple[Path, str]], params: ImportParams, report: ImportReport) -> Iterator[tuple[int, Piece]]:
-    """Yield (index of the file, piece); what cannot even be split is reported."""
-    for index, (file, name) in enumerate(files):
-        by_file = not (params.named and file in params.paths)
-        options = ReadOptions(params.annotator, params.encoding, by_file)
-        try:
-            for raw in reader_named(name).split(file, options):
-                if isinstance(raw, Raw):
-                    yield index, Piece(name, raw)
-                else:
-                    _note(report, raw)
-        except OSError as error:
-            reason = Message("The file cannot be read: {reason}.", reason=error.strerror or str(error))
-            _note(report, Problem(str(file), "", reason, rejected=True))
 
 
 def _with_progress(

@@ -45,10 +45,17 @@ def _concordance(room: Room) -> QWidget:
     return ConcordancePage(room)
 
 
+def _schema(room: Room) -> QWidget:
+    from .schema_editor.page import SchemaPage
+
+    return SchemaPage(room)
+
+
 # By the name of the action that shows it; the rail and the command line's `screenshot` offer the same names.
 PAGES: dict[str, Callable[[Room], QWidget]] = {
     "concordance": _concordance,
     "history": _history,
+    "schema": _schema,
 }
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import product
 
 from .errors import BadInput
-from .schema import EntityType, RelationType, Schema, schema_from_record
+from .schema import EVERY, EntityType, RelationType, Schema, schema_from_record
 
 Pair = tuple[str, str]
 
@@ -61,8 +62,11 @@ def merged(schema: Schema, label: str, into: str) -> Schema:
 
 def pairs_of(schema: Schema, kind: RelationType) -> set[Pair]:
     """Return every (head type, tail type) that a relation type may join, archived types included."""
-    every = [entity.id for entity in schema.entities]
-    return {(head, tail) for head in every for tail in every if kind.allows(head, tail)}
+    every = tuple(entity.id for entity in schema.entities)
+    found: set[Pair] = set()
+    for heads, tails in kind.joins:
+        found.update(product(every if EVERY in heads else heads, every if EVERY in tails else tails))
+    return {(head, tail) for head, tail in found if head == tail} if kind.same_type else found
 
 
 def with_pairs(schema: Schema, kind: RelationType, pairs: Iterable[Pair]) -> RelationType:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from ...models.article import Article
@@ -18,10 +18,16 @@ class Marks(NamedTuple):
     relations: list[Relation]
 
 
-def contiguous(article: Article, layer: Layer, sink: LossSink, labels: Container[str] | None = None) -> Marks:
+def contiguous(
+    article: Article,
+    layer: Layer,
+    sink: LossSink,
+    labels: Container[str] | None = None,
+    excluded: Sequence[tuple[int, int]] = (),
+) -> Marks:
     """Return the entities in one piece, whole with all they carry, and the relations that join them.
 
-    Where *labels* are given, an entity must have one of them.
+    Where *labels* are given, an entity must have one of them; it must not touch what is *excluded*.
     """
     entities: list[Entity] = []
     for entity in layer.sorted_entities():
@@ -29,6 +35,8 @@ def contiguous(article: Article, layer: Layer, sink: LossSink, labels: Container
             sink.lost(Loss(article.id, entity.id, Message("It is discontinuous.")))
         elif labels is not None and entity.label not in labels:
             sink.lost(Loss(article.id, entity.id, Message("The schema has no type {labels}.", labels=entity.label)))
+        elif any(start < entity.end and entity.start < end for start, end in excluded):
+            sink.lost(Loss(article.id, entity.id, Message("It lies in an excluded stretch.")))
         else:
             entities.append(entity)
     there = {entity.id for entity in entities}

@@ -35,6 +35,8 @@ from .native_writer import NativeWriter
 from .prodigy import ProdigyReader
 from .prodigy_writer import ProdigyWriter
 from .relation_examples import RelationExamplesWriter
+from .spacy_docs import SpacyReader
+from .spacy_writer import SpacyWriter
 from .thai_nner import ThaiNnerReader
 from .thai_nner_writer import ThaiNnerWriter
 from .thainer import ThaiNerReader
@@ -54,6 +56,13 @@ FORMATS: dict[str, Format] = {
         Format("conll", Keeps(), ConllReader(), ConllWriter()),
         Format("lst20", Keeps(), Lst20Reader(), Lst20Writer()),
         Format("thainer", Keeps(), ThaiNerReader(), ThaiNerWriter()),
+        Format(
+            "spacy",
+            Keeps(nested=True, crossing=True, relations=True, attributes=True),
+            SpacyReader(),
+            SpacyWriter(),
+            "spacy",
+        ),
         Format("hf", Keeps(nested=True, crossing=True, relations=True), HfReader(), HfWriter(), "parquet"),
         Format("thai-nner", Keeps(nested=True, crossing=True), ThaiNnerReader(), ThaiNnerWriter()),
         Format("brat", Keeps(True, True, True, True, True), BratReader(), BratWriter()),

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from functools import partial
 from pathlib import Path
@@ -14,6 +13,7 @@ from ...models.article import Article
 from ...models.errors import Message
 from ...models.layer import Entity
 from .contract import ExportDocument, Loss, LossSink, NotTheSame, Raw, ReadOptions, WriteOptions, Written
+from .kept_text import kept_text
 from .sheets import flat_levels, held
 from .thainer import TAG, Line, ThaiNerReader
 
@@ -89,30 +89,9 @@ def _tagged(document: ExportDocument, options: WriteOptions, sink: LossSink) -> 
     ]
     levels = flat_levels(article, entities, options, sink)
     ids = [entity.id for level in levels for entity in level]
-    excluded = article.state.confirmed()
-    starts, kept = _kept(article.text, excluded)
-
-    def moved(level: list[Entity]) -> Iterator[Span]:
-        for entity in level:
-            place = bisect_right(starts, (entity.start, len(article.text))) - 1
-            shift = starts[place][1] - starts[place][0]
-            yield entity.start + shift, entity.end + shift, entity.label
-
-    return Tagged(article.id, kept, [list(moved(level)) for level in levels], ids)
-
-
-def _kept(text: str, excluded: Sequence[tuple[int, int]]) -> tuple[list[tuple[int, int]], str]:
-    """Return the text without what is excluded, and where each kept part starts: before and after."""
-    starts: list[tuple[int, int]] = []
-    parts: list[str] = []
-    at = size = 0
-    for start, end in [*excluded, (len(text), len(text))]:
-        if start > at:
-            starts.append((at, size))
-            parts.append(text[at:start])
-            size += start - at
-        at = max(at, end)
-    return starts, "".join(parts)
+    kept = kept_text(article)
+    moved = [[(*kept.moved(e.start, e.end), e.label) for e in level] for level in levels]
+    return Tagged(article.id, kept.text, moved, ids)
 
 
 def _has_tag(article: Article, entity: Entity, sink: LossSink) -> bool:

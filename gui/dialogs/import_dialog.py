@@ -14,6 +14,7 @@ from ...models.errors import KhaotagError
 from ...storage.formats.contract import Problem
 from ...storage.formats.registry import FORMATS
 from ...storage.jobs.import_files import ImportParams, ImportReport, import_files
+from ...storage.jobs.preview_import import ImportPreview, preview_import
 from ..combo import CheckBox, ComboBox
 from ..guard import guarded
 from ..look import Look
@@ -21,6 +22,7 @@ from ..tasks import Task, Tasks
 from ..translate import say, tr
 from ..widgets import PlainLabel, button, clear, row
 from ..workspace import Workspace
+from .import_preview import Recognised
 from .plain import PlainDialog
 
 
@@ -68,6 +70,10 @@ class ImportDialog(PlainDialog):
             if known.reader is not None:
                 self.format.addItem(name, name)
         self.format.setAccessibleName(tr("Format"))
+        self.recognised = Recognised(look)
+        self._looking: Task | None = None
+        self._turn = 0
+        self.format.activated.connect(lambda _: self._look())
         self.strict = CheckBox(look, tr("All or nothing: any problem takes everything back"))
         self._options = QWidget()
         self._options.setLayout(row(PlainLabel(tr("Format"), "muted"), self.format, self.strict, spacing=12))
@@ -81,7 +87,7 @@ class ImportDialog(PlainDialog):
         self.body.addWidget(self._hint)
         self.body.addWidget(self.files)
         self.body.addLayout(self._choices)
-        below: tuple[QWidget, ...] = (self._options, self._bar, self._text, self.details)
+        below: tuple[QWidget, ...] = (self._options, self.recognised, self._bar, self._text, self.details)
         for widget in below:
             self.body.addWidget(widget)
         self._copy = button(tr("Copy the report"))
@@ -98,15 +104,55 @@ class ImportDialog(PlainDialog):
                 self._paths.append(path)
                 self.files.addItem(str(path))
         self.accept_button.setEnabled(bool(self._paths))
+        self._look()
+
+    def _params(self) -> ImportParams:
+        return ImportParams(
+            tuple(self._paths),
+            self.format.currentData(),
+            self._workspace.by,
+            known_types=not self.recognised.adds_types,
+            strict=self.strict.isChecked(),
+        )
+
+    def _look(self) -> None:
+        """Tell what the files hold before they are imported."""
+        project = self._workspace.project
+        if project is None or not self._paths or self._task is not None:
+            return
+        self._stop_looking()
+        params, turn = self._params(), self._turn
+        self.recognised.show_waiting()
+        self._looking = self._tasks.start(
+            lambda _, stopped: preview_import(project, params, stopped),
+            lambda found: self._seen(turn, found),
+            lambda error: self._unseen(turn, error),
+            quiet=True,
+        )
+
+    def _stop_looking(self) -> None:
+        self._turn += 1
+        if self._looking is not None:
+            self._looking.cancel()
+            self._looking = None
+
+    def _seen(self, turn: int, found: ImportPreview) -> None:
+        if turn == self._turn:
+            self._looking = None
+            self.recognised.show_preview(found)
+
+    def _unseen(self, turn: int, error: KhaotagError) -> None:
+        if turn == self._turn:
+            self._looking = None
+            self.recognised.show_failure(say(error.message))
 
     def begin(self) -> None:
         """Import what was added."""
         project = self._workspace.project
         if project is None or not self._paths or self._task is not None:
             return
-        params = ImportParams(
-            tuple(self._paths), self.format.currentData(), self._workspace.by, strict=self.strict.isChecked()
-        )
+        params = self._params()
+        self._stop_looking()
         self.accept_button.setEnabled(False)
         self._options.setEnabled(False)
         self._bar.setRange(0, 0)
@@ -140,7 +186,7 @@ class ImportDialog(PlainDialog):
     def _end(self) -> None:
         self._task = None
         self._bar.hide()
-        for widget in (self._hint, self.files, self._options):
+        for widget in (self._hint, self.files, self._options, self.recognised):
             widget.hide()
         clear(self._choices)
         self._text.show()
@@ -176,6 +222,7 @@ class ImportDialog(PlainDialog):
         if self._task is not None:
             self._task.cancel()
         else:
+            self._stop_looking()
             super().reject()
 
     @override

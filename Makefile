@@ -13,7 +13,7 @@ JOBS ?= 2
 
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 
-.PHONY: setup test-tools demo run test check bench kill dist translations
+.PHONY: setup test-tools demo run test check bench gestures kill dist translations
 .DEFAULT_GOAL := setup
 
 setup: $(STAMP)
@@ -46,6 +46,10 @@ check: setup
 
 bench: setup
 	$(BIN)/python tests/bench/run.py
+
+# The long run of what `make test` does briefly: 400 random sequences of keys and mouse.
+gestures: setup
+	KHAOTAG_LONG_TESTS=1 $(BIN)/python -m pytest tests/gui/article_view/test_gestures.py
 
 # The long run of what `make test` does briefly: 50 kills at random moments.
 kill: setup

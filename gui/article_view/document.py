@@ -106,6 +106,10 @@ class Document:
             self._sum()
         return grown
 
+    def is_known(self, offset: int) -> bool:
+        """Tell whether the block that an offset lies in is laid out."""
+        return bool(self._known[self.block_of(offset)])
+
     def unknown(self, near: int) -> int | None:
         """Return the block nearest to *near* that is not laid out yet."""
         missing = np.flatnonzero(~self._known)

@@ -74,6 +74,9 @@ class Relating:
         scene = self._view.scene
         if scene.source is None:
             return
+        if not {scene.source, self._target or scene.source} <= set(self._view.document.opened.layer.entities):
+            self.stop()  # an undo has taken an end away
+            return
         targets = self.targets
         scene.lit = frozenset([self._target] if self._target is not None else targets)
         names = dict(zip(targets, hint_letters(len(targets)), strict=True)) if self._keys else {}

@@ -329,11 +329,13 @@ class ArticleView(Surface):
         if any(row.kind == "article" for row in change.rows):
             self._rebuild()
             return
+        document, places = self.document, self._places(change)
+        # Until the document has taken the change no line may be laid out: its marks are not those of the layer.
+        known = bool(places) and document.is_known(min(places)[0])
+        height, first = document.height, document.line_of(min(places)[0]).top if known else 0.0
+        document.apply(change)
         self.preview.stop()
         self.chaining.stop()
-        document, places = self.document, self._places(change)
-        height, first = document.height, document.line_of(min(places)[0]).top if places else 0.0
-        document.apply(change)
         if self.scene.focus is not None and self.focused_entity() is None and self.focused_relation() is None:
             self.focus_mark(None)
         else:
@@ -341,7 +343,7 @@ class ArticleView(Surface):
         if self.relating.active:
             self.relating.refresh()
         self._idle.start()
-        if not places or len(places) > _MANY or self.scene.accented or self.scene.lit is not None:
+        if not known or len(places) > _MANY or self.scene.accented or self.scene.lit is not None:
             self._sync()
             return
         self._repaint(*places)

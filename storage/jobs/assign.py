@@ -121,7 +121,7 @@ def idle(project: Project, days: float) -> list[Pair]:
         begun = set(
             connection.execute(
                 select(article.c.id, layer.c.annotator).join_from(layer, article).where(layer.c.status != "todo")
-            ).tuples()
+            ).all()
         )
         since: dict[Pair, str] = {}
         lines = select(history_table.c.at, history_table.c.change).where(history_table.c.kind == "assign")
@@ -163,12 +163,12 @@ def reassign_idle(project: Project, days: float, params: AssignParams) -> Assign
 
 def _ids(connection: Connection, query: str | None) -> list[str]:
     numbers = articles.numbers(connection, Listing(query))
-    known = dict(connection.execute(select(article.c.number, article.c.id)).tuples())
+    known = dict(connection.execute(select(article.c.number, article.c.id)).all())
     return [known[number] for number in sorted(numbers)]
 
 
 def _queues(connection: Connection, annotator: str | None = None) -> Dealt:
-    known = dict(connection.execute(select(article.c.number, article.c.id)).tuples())
+    known = dict(connection.execute(select(article.c.number, article.c.id)).all())
     found: defaultdict[str, list[str]] = defaultdict(list)
     for cell in assignments.given(connection, annotator):
         found[cell.annotator].append(known[cell.article])
@@ -186,7 +186,7 @@ def _last_touched(connection: Connection) -> dict[Pair, str]:
 
 def _step(project: Project, give_to: Iterable[Pair], take_from: Iterable[Pair], undoes: int | None) -> int:
     with project.transaction() as connection:
-        known = dict(connection.execute(select(article.c.id, article.c.number)).tuples())
+        known = dict(connection.execute(select(article.c.id, article.c.number)).all())
         ids = {number: one for one, number in known.items()}
         cells = []
         for pairs, wanted in ((take_from, False), (give_to, True)):

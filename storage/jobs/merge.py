@@ -19,7 +19,7 @@ from sqlalchemy import Connection
 from ...models.errors import BadInput, Message
 from ...models.records import listing, mapping
 from ...models.renaming import LabelMap
-from ...models.schema import schema_from_record
+from ...models.schema import Schema, schema_from_record
 from ...models.schema_union import SchemaUnion, unite
 from .. import counters, history, people, schemas
 from ..bundle_file import BundleFile, refusal
@@ -90,7 +90,7 @@ def _merge_one(
     report = MergeReport()
     file = BundleFile(path)
     try:
-        theirs = schema_from_record(mapping(file.project, "schema"))
+        theirs = _schema(file)
         union = unite(project.schema, theirs, params.labels)
         _refuse_unknown(params.labels, union)
         with project.transaction() as connection:
@@ -110,6 +110,13 @@ def _merge_one(
     finally:
         file.close()
     return MergePlan(report, union)
+
+
+def _schema(file: BundleFile) -> Schema:
+    try:
+        return schema_from_record(mapping(file.project, "schema"))
+    except BadInput as error:
+        raise refusal(file.path, error.message) from None
 
 
 def _refuse_unknown(labels: LabelMap, union: SchemaUnion) -> None:
@@ -171,7 +178,10 @@ class _Run:
     def _write(self, batch: list[BundledArticle], cancelled: Cancelled) -> None:
         if cancelled():
             raise Stopped
-        self.articles.write(batch)
+        try:
+            self.articles.write(batch)
+        except BadInput as error:
+            raise refusal(self._file.path, error.message) from None
 
     def finish(self, *, keep: bool) -> None:
         """Add the types that came, also those that marks have and no schema names; raise where nothing is to stay."""

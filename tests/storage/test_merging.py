@@ -75,3 +75,18 @@ def test_a_plan_tells_what_a_merge_does_and_changes_nothing(tmp_path: Path) -> N
         assert _state(target.with_name(target.name)) == before
         assert merge(project, [bundles[1]]).as_json(str) == plan.report.as_json(str)
         assert plan_merge(project, bundles[1]).changes_nothing
+
+
+def test_a_server_takes_a_bundle_as_a_file_does(database_url: str, tmp_path: Path) -> None:
+    made = three_annotators.projects(tmp_path, 3)
+    bundles = _bundles(made)
+    with Project.create(database_url, schemas.named(None)) as project:
+        assert [merge(project, [path]).layers_added for path in bundles] == [3, 3, 3]
+        assert merge(project, bundles).unchanged == 9
+        bundle(project, tmp_path / "all")
+        assert not check(project).problems
+    first = next(iter(made.values()))
+    with Project.open(first) as project:
+        merge(project, bundles)
+        bundle(project, tmp_path / "first")
+    assert (tmp_path / "all").read_bytes() == (tmp_path / "first").read_bytes()

@@ -14,7 +14,7 @@ from ...models.offsets import Utf16Map
 from ...models.records import wrong
 from ...models.text import default_id, text_hash
 from .cas_own import own_article, own_detail, visible
-from .cas_structures import Cas, Ref, Sofa, Structure
+from .cas_structures import Cas, Ref, Sofa, Structure, TooMany
 from .cas_types import META_DATA, NAMED_ENTITY, OWN_ARTICLE, OWN_DETAIL, TOKEN, Types, dkpro_types, types_of_xml
 from .contract import Document, Parsed, Problem, Raw
 from .ground import Ground
@@ -129,15 +129,19 @@ class _Sorted:
         self.arcs: list[Arc] = []
         self.threads: list[Thread] = []
         self.problems: list[Problem] = []
-        for wanted, take in (("detail", self._detail), ("chain", self._chain), ("segment", self._segment)):
-            self._each([one for one in members if self._kind(one) == wanted], take)
-        marks = [one for one in members if self._kind(one) == "mark" and one.id not in self._linked]
-        self._each(marks, self._mark)
+        kinds: dict[str, list[Structure]] = {}
+        for one in members:
+            kinds.setdefault(self._kind(one), []).append(one)
+        for kind, take in (("detail", self._detail), ("chain", self._chain), ("token", self._token)):
+            self._each(kinds.get(kind, []), take)
+        self._each([one for one in kinds.get("mark", []) if one.id not in self._linked], self._mark)
 
     def _each(self, members: list[Structure], take: Callable[[Structure], None]) -> None:
         for one in members:
             try:
                 take(one)
+            except TooMany:
+                raise
             except BadInput as error:
                 self.problems.append(rejected(self._cas.source, one.record, error))
 
@@ -150,9 +154,8 @@ class _Sorted:
         self._linked.update(link.id for link in links)
         self.threads.append(Thread(one.type, tuple(map(self._span, links)), one.record, self._own.get(one.id)))
 
-    def _segment(self, one: Structure) -> None:
-        if any(name.rpartition(".")[2] == "Token" for name in self._cas.types.lineage(one.type)):
-            self.tokens[one.id] = Span(one.id, TOKEN, *self._place(one), {}, one.record)
+    def _token(self, one: Structure) -> None:
+        self.tokens[one.id] = Span(one.id, TOKEN, *self._place(one), {}, one.record)
 
     def _mark(self, one: Structure) -> None:
         if not _ENDS & one.features.keys():
@@ -168,9 +171,10 @@ class _Sorted:
             return "chain"
         if one.type not in self._kinds:
             line = list(self._cas.types.lineage(one.type))
+            names = {name.rpartition(".")[2] for name in line}
             about = any(name in _ABOUT or name.startswith(_METADATA) for name in line)
-            segment = any(name.rpartition(".")[2] in _SEGMENTS for name in line)
-            self._kinds[one.type] = "about" if about else "segment" if segment else "mark"
+            segment = "token" if "Token" in names else "segment" if names & _SEGMENTS else "mark"
+            self._kinds[one.type] = "about" if about else segment
         kind = self._kinds[one.type]
         return kind if kind != "mark" or "begin" in one.features else "no annotation"
 
@@ -212,7 +216,7 @@ class _Sorted:
             told = {field: value for field, value in target.features.items() if field not in ("target", "sofa")}
             features = {**told, "value": told.pop("role", None) or name}
             target = self._cas.target(target.features["target"])
-        if target.id in self._here and self._kind(target) in ("mark", "segment"):
+        if target.id in self._here and self._kind(target) in ("mark", "token"):
             self.arcs.append(Arc(f"{one.type}:{name}", one.id, target.id, features, record))
         elif (one.type, name) not in self._unread:
             self._unread.add((one.type, name))

@@ -8,12 +8,17 @@ from typing import Any, NamedTuple
 
 from ...models.errors import BadInput
 from .cas_types import Types
-from .contract import Problem
+from .contract import MAX_ENTITIES, Problem
 from .reading import rejected
 
 MAX_STRUCTURES = 1_000_000
+MAX_REFERENCES = 2 * MAX_ENTITIES  # beside those of relations, which have two ends each
 FS_ARRAY = "uima.cas.FSArray"
 _LIST = "uima.cas.NonEmpty"
+
+
+class TooMany(BadInput):
+    """The file is beyond a limit, so that it is no use to go on with what else it holds."""
 
 
 class Ref(NamedTuple):
@@ -53,6 +58,7 @@ class Cas:
     structures: dict[str, Structure] = field(default_factory=dict)
     members: dict[str, list[str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    _followed: int = 0
 
     def add(self, structure: Structure) -> None:
         """Take a structure; one whose id is taken is reported and left out."""
@@ -74,12 +80,13 @@ class Cas:
         for ref in value if isinstance(value, list) else [value]:
             if not isinstance(ref, Ref):
                 continue
+            self._follow(1)
             target = self.structures.get(ref.id)
-            if target is not None and "elements" in target.features and is_array(target.type):
-                held = target.features["elements"]
-                found += [one for one in held if isinstance(one, Ref)] if isinstance(held, list) else []
+            if target is not None and is_array(target.type) and isinstance(target.features.get("elements"), list):
+                self._follow(len(target.features["elements"]))
+                found += [one for one in target.features["elements"] if isinstance(one, Ref)]
             elif target is not None and target.type.startswith(_LIST):
-                found += [one for one in self._along(target, "tail", "head") if isinstance(one, Ref)]
+                found += [one for one in map(_head, self._along(target, "tail")) if isinstance(one, Ref)]
             else:
                 found.append(ref)
         return found
@@ -93,15 +100,7 @@ class Cas:
 
     def chain(self, first: Structure) -> list[Structure]:
         """Return a structure and those that its `next` leads to; BadInput where they go in a circle."""
-        found: dict[str, Structure] = {}
-        one: Structure | None = first
-        while one is not None:
-            if one.id in found:
-                raise BadInput("its links go in a circle.")
-            found[one.id] = one
-            following = one.features.get("next")
-            one = self.target(following) if isinstance(following, Ref) else None
-        return list(found.values())
+        return list(self._along(first, "next"))
 
     def target(self, ref: Any) -> Structure:
         """Return what a reference leads to; BadInput where nothing is there."""
@@ -110,14 +109,27 @@ class Cas:
             raise BadInput("the feature structure “{id}” is not there.", id=str(getattr(ref, "id", ref))[:60])
         return found
 
-    def _along(self, first: Structure, onward: str, wanted: str) -> Iterator[Any]:
+    def _along(self, first: Structure, onward: str) -> Iterator[Structure]:
         seen: set[str] = set()
         one: Structure | None = first
-        while one is not None and one.id not in seen:
+        while one is not None:
+            if one.id in seen:
+                raise BadInput("its links go in a circle.")
+            self._follow(1)
             seen.add(one.id)
-            yield one.features.get(wanted)
+            yield one
             following = one.features.get(onward)
-            one = self.structures.get(following.id) if isinstance(following, Ref) else None
+            one = self.target(following) if isinstance(following, Ref) else None
+
+    def _follow(self, count: int) -> None:
+        """Count references, of which a small file could hold endless ones by sharing arrays and chains."""
+        self._followed += count
+        if self._followed > MAX_REFERENCES:
+            raise TooMany("The file has more than {limit} references, which is the limit.", limit=MAX_REFERENCES)
+
+
+def _head(one: Structure) -> Any:
+    return one.features.get("head")
 
 
 def is_array(name: str) -> bool:

@@ -96,12 +96,12 @@ def _structure(element: Element, number: int) -> Structure:
     space, _, name = element.name.rpartition(" ")
     package = space.removeprefix(_OWN[0]).removesuffix(_OWN[1]).replace("/", ".")
     kind = name if package in ("", "uima.noNamespace") else f"{package}.{name}"
-    features: dict[str, Any] = {key: value for key, value in element.attributes.items() if key != _ID}
+    features: dict[str, Any] = element.attributes  # its own from here on
+    id_ = features.pop(_ID, "") or f"+{number}"
     for child in element.children:
         features.setdefault(local(child.name), [])
         if isinstance(features[local(child.name)], list):
             features[local(child.name)].append(child.text)
-    id_ = element.attributes.get(_ID) or f"+{number}"
     return Structure(id_, kind, features, f"xmi:id {id_}")
 
 

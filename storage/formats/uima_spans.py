@@ -22,6 +22,7 @@ LAYER = "layer"  # the attribute that keeps the layer's full name
 _LABELS = ("value", "PosValue", "DependencyType", "referenceType")
 _OWN_LAYERS = frozenset((NAMED_ENTITY, RELATION))  # the layers that need not be told of what Khaotag wrote
 _MARK_LEVEL = 6
+_STACKED = 64  # marks of one place that are looked at to find the one that a link or token stands for
 
 
 class Span(NamedTuple):
@@ -151,7 +152,7 @@ class UimaMarks:
         token = self._tokens.get(key)
         if token is None:
             raise BadInput("the entity “{id}” is not there.", id=key[:60])
-        alike = self._at.get(self._range(token), [])
+        alike = self._at.get(self._range(token), [])[:_STACKED]
         tagged = [one for one in alike if self._entities[one].attributes.get(LAYER) == POS]
         found = (tagged or alike)[0] if tagged or len(alike) == 1 else self._span(token)
         self._ids[key] = found
@@ -179,7 +180,7 @@ class UimaMarks:
             features = {name: value for name, value in link.features.items() if name != "referenceRelation"}
             link = link._replace(features=features)
         label = link.features.get("referenceType")
-        here = self._at.get(self._range(link), [])
+        here = self._at.get(self._range(link), [])[:_STACKED]
         alike = [one for one in here if self._entities[one].label == label and one not in taken]
         if alike and len(link.features) == 1:
             self._ids[link.key] = alike[0]

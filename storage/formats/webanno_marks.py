@@ -42,7 +42,8 @@ class WebannoMarks:
         self._layers = layers
         self._spans: dict[str, Span] = {}
         self._links: dict[tuple[str, int], dict[int, Span]] = {}
-        self._at: dict[tuple[str, str], list[str]] = {}
+        self._first: dict[tuple[str, str], str] = {}
+        self._first_plain: dict[tuple[str, str], str] = {}
         self._numbered: dict[tuple[str, int], str] = {}
         self._by_number: dict[int, str] = {}
         self._pending: list[_Pending] = []
@@ -169,7 +170,9 @@ class WebannoMarks:
 
     def _place(self, layer: TsvLayer, unit: Unit, key: str) -> None:
         for name in (layer.name, _ANY):
-            self._at.setdefault((name, unit.id), []).append(key)
+            self._first.setdefault((name, unit.id), key)
+            if not key.endswith("]"):
+                self._first_plain.setdefault((name, unit.id), key)
 
     def _key(self, layer: str, unit: str, number: int) -> str:
         """Return the key of what lies at a unit: by its number, else the one in that layer, else the unit's token."""
@@ -178,8 +181,7 @@ class WebannoMarks:
         if number:
             named = self._numbered.get((layer, number))
             return named or self._by_number.get(number, f"{unit}[{number}]")
-        here = self._at.get((layer, unit), [])
-        return next((key for key in here if not key.endswith("]")), here[0] if here else unit)
+        return self._first_plain.get((layer, unit)) or self._first.get((layer, unit), unit)
 
 
 def _nth(layer: TsvLayer, stacks: list[list[Value]], index: int) -> list[tuple[Column, Value]]:

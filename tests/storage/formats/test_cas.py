@@ -274,6 +274,18 @@ def test_a_hostile_json_cas_is_refused(content: str, said: str, tmp_path: Path) 
     assert said in reasons(parsed)[0]
 
 
+def test_arrays_and_chains_that_are_shared_again_and_again_are_refused_soon(tmp_path: Path) -> None:
+    shared = {"%ID": 2, "%TYPE": "uima.cas.FSArray", "%ELEMENTS": [3] * 20_000}
+    hosts = [_mark(n, **{"@all": 2}) for n in range(3, 2000)]
+    begun = time.perf_counter()
+    parsed = _read(
+        tmp_path, _json([shared, *hosts]).replace("[2, 3, 4, 5, 6, 7, 8, 9]", str(list(range(2, 2000)))), "x.json"
+    )
+    assert parsed.documents == []
+    assert reasons(parsed) == ["The file has more than 200000 references, which is the limit."]
+    assert time.perf_counter() - begun < 20
+
+
 def test_more_entities_than_the_limit_are_refused(tmp_path: Path) -> None:
     marks = [_mark(n, 0, 1) for n in range(2, 100_003)]
     content = _json(marks, text="กข").replace(

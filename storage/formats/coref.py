@@ -19,8 +19,8 @@ from ...models.records import listing, string, wrong
 from .contract import Parsed, Problem, Raw, ReadOptions
 from .ground import Ground
 from .json_marks import MENTION, Marks, article_of, text_of, whole
-from .json_records import first_record, json_records
-from .json_values import check_depth, json_object
+from .json_records import first_record, json_records, record_of
+from .json_values import json_object
 from .reading import rejected, warning
 from .units import Place, Reading, Sample, diagnose, points
 
@@ -83,8 +83,7 @@ class CorefReader:
         """Read one record; whatever is wrong in it rejects it whole."""
         ground = Ground(raw.source, raw.record)
         try:
-            record = json_object(raw.data.line)
-            check_depth(record, 1)
+            record = record_of(raw.data.line)
             ground.lay(string(record, "text"))
             fields = {key: value for key, value in record.items() if key not in _OWN}
             document = article_of(fields, ground, record.get("meta"))

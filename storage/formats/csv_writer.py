@@ -70,7 +70,9 @@ def _line(document: ExportDocument, sink: LossSink) -> Line:
 
 def _rows(line: Line) -> str:
     made = [line.record, *(row for layer in line.layers for row in _layer_rows(layer, line.text))]
-    return _csv([guarded(str({**row, "article": line.article}.get(name, ""))) for name in COLUMNS] for row in made)
+    for row in made:
+        row["article"] = line.article
+    return _csv([guarded(str(row.get(name, ""))) for name in COLUMNS] for row in made)
 
 
 def _layer_rows(layer: Layer, text: str) -> Iterator[dict[str, Any]]:

@@ -20,8 +20,8 @@ from ...models.records import listing, wrong
 from .contract import Parsed, Problem, Raw, ReadOptions
 from .ground import Ground
 from .json_marks import Marks, article_of, text_of, whole
-from .json_records import first_record, json_records
-from .json_values import check_depth, json_object
+from .json_records import first_record, json_records, record_of
+from .json_values import json_object
 from .plain_article import TEXT, field_named
 from .reading import rejected, warning
 from .units import NAMES, POINTS, READINGS, Place, Sample, Verdict, diagnose
@@ -69,8 +69,7 @@ class DoccanoReader:
         """Read one record; whatever is wrong in it rejects it whole."""
         ground = Ground(raw.source, raw.record)
         try:
-            record = json_object(raw.data.line)
-            check_depth(record, 1)
+            record = record_of(raw.data.line)
             key = _required_text_key(record)
             ground.lay(record[key])
             fields = {name: value for name, value in record.items() if name not in _OWN and name != key}

@@ -20,8 +20,8 @@ from ...models.records import listing, wrong
 from .contract import Parsed, Problem, Raw, ReadOptions
 from .ground import Ground
 from .json_marks import MENTION, Marks, article_of, text_of, whole
-from .json_records import first_record, json_records
-from .json_values import check_depth, json_object
+from .json_records import first_record, json_records, record_of
+from .json_values import json_object
 from .reading import rejected
 from .rebuilt_text import rebuilt
 from .token_places import TokenPlaces, given_places, words_of
@@ -59,8 +59,7 @@ class DygieReader:
         """Read one document; whatever is wrong in it rejects it whole."""
         ground = Ground(raw.source, raw.record)
         try:
-            record = json_object(raw.data)
-            check_depth(record, 1)
+            record = record_of(raw.data)
             tokens = TokenPlaces(_lay(record, ground))
             fields = {key: value for key, value in record.items() if key not in _OWN}
             document = article_of({**fields, "id": record.get("doc_key")}, ground)

@@ -16,8 +16,8 @@ from ...models.records import listing, wrong
 from .contract import Parsed, Problem, Raw, ReadOptions
 from .ground import Ground
 from .json_marks import Marks, article_of, text_of, whole
-from .json_records import first_record, json_records
-from .json_values import check_depth, json_object
+from .json_records import first_record, json_records, record_of
+from .json_values import json_object
 from .reading import rejected
 from .rebuilt_text import rebuilt
 from .token_places import TokenPlaces, aligned, given_places, words_of
@@ -51,8 +51,7 @@ class GlinerReader:
         """Read one record; whatever is wrong in it rejects it whole."""
         ground = Ground(raw.source, raw.record)
         try:
-            record = json_object(raw.data)
-            check_depth(record, 1)
+            record = record_of(raw.data)
             places = _lay(record, ground)
             fields = {key: value for key, value in record.items() if key not in _OWN}
             document = article_of(fields, ground, record.get("meta"))

@@ -6,11 +6,12 @@ import codecs
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from ...models.errors import BadInput, Message
 from ...models.text import decode
 from .contract import HEAD, MAX_DEPTH, MAX_LINE, Problem, Raw
+from .json_values import json_object
 from .reading import json_lines, rejected
 
 _CHUNK = 1024 * 1024
@@ -20,6 +21,9 @@ _LONGEST_LOOK = 4 * _CHUNK  # bytes that tell what a file is whose first record 
 _STRING_OR_BRACKET = re.compile(rb'"(?:[^"\\]++|\\.)*+("?)|[\[\]{}]', re.DOTALL)
 _STRING_BRACKET_OR_COMMA = re.compile(rb'"(?:[^"\\]++|\\.)*+"?|[\[\]{},]', re.DOTALL)
 _REST_OF_STRING = re.compile(rb'(?:[^"\\]++|\\.)*+("?)', re.DOTALL)
+_STRING = re.compile(rb'"(?:[^"\\]++|\\.)*+"', re.DOTALL)
+_ALIKE = bytes.maketrans(b"{}", b"[]")
+_NO_BRACKETS = bytes(byte for byte in range(256) if byte not in b"[]{}")
 _BETWEEN = b", \t\r\n"
 _QUOTE = ord('"')
 
@@ -41,6 +45,19 @@ def json_records(path: Path, encoding: str | None) -> Iterator[Raw | Problem]:
         yield rejected(source, "", Message("The file is not valid {encoding}.", encoding=name))
     except BadInput as error:
         yield rejected(source, "", error)
+
+
+def record_of(line: bytes | str) -> dict[str, Any]:
+    """Return the object of one record; BadInput where it is none, or nested deeper than is allowed."""
+    record = json_object(line)
+    left = _STRING.sub(b"", line.encode() if isinstance(line, str) else line).translate(_ALIKE, _NO_BRACKETS)
+    levels = 0
+    while left and levels < MAX_DEPTH:
+        left = left.replace(b"[]", b"")  # the innermost level
+        levels += 1
+    if left:
+        raise BadInput("The JSON is nested deeper than {limit} levels, which is the limit.", limit=MAX_DEPTH)
+    return record
 
 
 def starts_list(head: bytes) -> bool:

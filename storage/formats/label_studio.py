@@ -21,8 +21,8 @@ from ...models.records import listing, mapping, wrong
 from .contract import Document, Parsed, Problem, Raw, ReadOptions
 from .ground import Ground
 from .json_marks import article_of
-from .json_records import first_record, json_records
-from .json_values import check_depth, json_object
+from .json_records import first_record, json_records, record_of
+from .json_values import json_object
 from .label_studio_config import texts_of_config
 from .label_studio_results import Results, ranges_of
 from .plain_article import TEXT, field_named
@@ -71,8 +71,7 @@ class LabelStudioReader:
         """Read one task; whatever is wrong in it rejects it whole."""
         ground = Ground(raw.source, raw.record)
         try:
-            task = json_object(raw.data.json)
-            check_depth(task, 1)
+            task = record_of(raw.data.json)
             document = _document(task, raw.data.texts, ground, options.annotator)
         except BadInput as error:
             return Parsed([], [rejected(raw.source, raw.record, error)])

@@ -18,8 +18,8 @@ from ...models.records import listing, mapping, optional_string, string, wrong
 from .contract import Document, Parsed, Problem, Raw, ReadOptions
 from .ground import Ground
 from .json_marks import Marks, article_of, whole
-from .json_records import first_record, json_records
-from .json_values import check_depth, json_object
+from .json_records import first_record, json_records, record_of
+from .json_values import json_object
 from .reading import rejected
 from .token_places import TokenPlaces
 
@@ -58,8 +58,7 @@ class ProdigyReader:
         """Read one record; whatever is wrong in it rejects it whole."""
         ground = Ground(raw.source, raw.record)
         try:
-            record = json_object(raw.data)
-            check_depth(record, 1)
+            record = record_of(raw.data)
             document = _document(record, ground, options.annotator)
         except BadInput as error:
             return Parsed([], [rejected(raw.source, raw.record, error)])

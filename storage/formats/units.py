@@ -25,10 +25,10 @@ Reading = Callable[[str], Place]
 _LETTER = re.compile(r"[^\W_]")
 _FOLLOWS = frozenset("ะัาำิีึืฺุู็่้๊๋์ํ๎ๅๆ\u200d\ufe0f")
 _LEADS = frozenset("เแโใไ")
-_ENOUGH = 20_000  # edges that were looked at
 # How odd a range is, beside 1 for an edge amid Thai letters, where most words begin and end but most offsets lie too.
 _TORN = 4
 _OUTSIDE = 16
+_HOPELESS = 1000  # how much worse than the best a reading may be before it is no longer tried
 
 
 def points(_: str) -> Place:
@@ -79,26 +79,22 @@ class Verdict(NamedTuple):
 
 def diagnose(samples: Iterable[Sample], readings: Mapping[str, Reading]) -> Verdict:
     """Return the reading under which the fewest words are torn; the first of them where nothing tells them apart."""
-    names = list(readings)
+    names = [*readings]
+    first = best = names[0]
     torn = dict.fromkeys(names, 0)
     differing = dict.fromkeys(names, 0)
-    seen = 0
     for text, ranges in samples:
-        if seen > _ENOUGH:
-            break
         places = {name: readings[name](text) for name in names}
         for start, end, surface in ranges:
-            read = {name: places[name](start, end) for name in names}
-            if len(set(read.values())) == 1:
+            read = {name: place(start, end) for name, place in places.items()}
+            if len({*read.values()}) == 1:
                 continue
-            seen += 1
             for name, span in read.items():
                 torn[name] += misfit(text, *span, surface)
-                differing[name] += span != read[names[0]]
-    best = min(names, key=torn.__getitem__)
-    rivals = [
-        name for name in names if name != best and torn[name] == torn[best] and differing[name] != differing[best]
-    ]
+                differing[name] += span != read[first]
+        best = min(names, key=torn.__getitem__)
+        names = [name for name in names if name == first or torn[name] <= torn[best] + _HOPELESS]
+    rivals = [name for name in names if torn[name] == torn[best] and differing[name] != differing[best]]
     return Verdict(best, differing[best], not rivals)
 
 

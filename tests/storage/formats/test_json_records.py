@@ -13,9 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from khaotag.models.errors import BadInput
 from khaotag.storage.formats import json_records as cutting
 from khaotag.storage.formats.contract import Problem, Raw
-from khaotag.storage.formats.json_records import first_record, json_records
+from khaotag.storage.formats.json_records import first_record, json_records, record_of
 
 plain = st.one_of(st.none(), st.booleans(), st.integers(-9, 9), st.text(st.characters(exclude_categories=["Cs"])))
 objects = st.recursive(
@@ -61,6 +62,20 @@ def test_lists_lines_and_one_object_are_told_apart_in_any_usual_encoding(encodin
         found = _cut(_file(tmp_path, text.encode(encoding)), named)
         assert [raw.record for raw in found] == records
         assert all(isinstance(raw, Raw) and orjson.loads(raw.data) == one for raw in found)
+
+
+@pytest.mark.parametrize("levels", [1, 2, 63, 64, 65, 200])
+@pytest.mark.parametrize("inside", ["[", "{"])
+def test_a_record_may_be_as_deep_as_the_limit_and_no_deeper(inside: str, levels: int) -> None:
+    value: Any = "]}["
+    for level in range(levels - 1):
+        value = {'"}': value, "x": [1]} if inside == "{" and level else [value, {}] if level else [value]
+    line = json.dumps({"a": value})
+    if levels <= 64:
+        assert record_of(line) == record_of(line.encode()) == json.loads(line)
+    else:
+        with pytest.raises(BadInput, match="64 levels"):
+            record_of(line)
 
 
 @pytest.mark.parametrize(

@@ -127,9 +127,7 @@ class Measure:
         """Return all measures over the articles that were taken in."""
         every = self._all
         categories = every.columns("c")
-        matrix = every.matrix(["differing", *categories])
-        ratings = int(matrix[:, 1:].sum())
-        agreeing = every.matrix(["agreeing", "units", *categories])
+        ratings = int(every.sums(categories).sum())
         labels = sorted(self._bits)
         return Agreement(
             self._annotators,
@@ -138,12 +136,19 @@ class Measure:
             match_of(every, "exact", labels),
             match_of(every, "overlap", labels),
             match_of(every, "exact-r", None),
-            score(matrix, lambda s: coefficient.alpha(s[..., 0], s[..., 1:]), ratings, self._why()),
+            score(
+                every,
+                ["differing", *categories],
+                lambda s: coefficient.alpha(s[..., 0], s[..., 1:]),
+                ratings,
+                self._why(),
+            ),
             self._alpha_u(None),
             score(
-                agreeing,
+                every,
+                ["agreeing", "units", *categories],
                 lambda s: coefficient.fleiss(s[..., 0], s[..., 1], s[..., 2:]),
-                int(agreeing[:, 1].sum()),
+                int(every.sums(["units"])[0]),
                 self._why(),
             ),
             tuple(self._label_result(label, ratings) for label in labels),
@@ -155,7 +160,7 @@ class Measure:
         return ONE_CATEGORY if self._per_article else NOTHING_SHARED
 
     def _label_result(self, label: str, ratings: int) -> LabelAgreement:
-        matrix = self._all.matrix([f"split {label}", f"has {label}", *self._all.columns("c")])
+        columns = [f"split {label}", f"has {label}", *self._all.columns("c")]
 
         def alpha(sums: Counts) -> Counts:
             having = sums[..., 1]
@@ -166,7 +171,7 @@ class Measure:
             label,
             match_of(self._all, "exact", [label]),
             match_of(self._all, "overlap", [label]),
-            score(matrix, alpha, ratings, ONE_CATEGORY),
+            score(self._all, columns, alpha, ratings, ONE_CATEGORY),
             self._alpha_u(label),
             self._disputes[label],
         )

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from . import agreement_coefficients as coefficient
+from .agreement_coefficients import Counts
 from .agreement_matching import match_links, match_spans
 from .agreement_sample import Table, score
 from .agreement_unitizing import Disagreement, Unit, disagreement, united
@@ -78,7 +79,7 @@ class Pair:
         table = self.table
         categories = sorted({name[1:] for name in table.columns("A", "B")})
         columns = ["same", "units", *(f"A{c}" for c in categories), *(f"B{c}" for c in categories)]
-        matrix, half = table.matrix(columns), 2 + len(categories)
+        half = 2 + len(categories)
         labels = sorted({name[2:] for name in table.columns("a ", "b ")})
         why = ONE_CATEGORY if len(table) else NOTHING_SHARED
         exact = match_of(table, "exact", labels)
@@ -91,9 +92,10 @@ class Pair:
             match_of(table, "overlap", labels),
             match_of(table, "label", labels),
             score(
-                matrix,
+                table,
+                columns,
                 lambda s: coefficient.cohen(s[..., 0], s[..., 1], s[..., 2:half], s[..., half:]),
-                int(matrix[:, 1].sum()),
+                int(table.sums(["units"])[0]),
                 why,
             ),
             match_of(table, "exact-r", None),
@@ -131,11 +133,20 @@ class Line:
 def match_of(table: Table, measure: str, labels: Sequence[str] | None) -> Match:
     """Return precision, recall and F1 of a measure over labels; None stands for relations."""
     if labels is None:
-        sums = table.matrix([measure, "a-r", "b-r"])
+        columns = [measure, "a-r", "b-r"]
     else:
-        sides = [table.matrix([f"{side} {label}" for label in labels]) for side in (measure, "a", "b")]
-        sums = np.stack([side.sum(axis=1) for side in sides], axis=1)
-    matched, first, second = (int(count) for count in sums.sum(axis=0))
+        columns = [f"{side} {label}" for side in (measure, "a", "b") for label in labels]
+    matched, first, second = (int(count) for count in _sides(table.sums(columns)))
     why = NOBODY_MARKED if len(table) else NOTHING_SHARED
-    f1 = score(sums, lambda s: coefficient.f1(s[..., 0], s[..., 1], s[..., 2]), first + second - matched, why)
-    return Match(matched / second if second else None, matched / first if first else None, f1)
+
+    def f1(sums: Counts) -> Counts:
+        sides = _sides(sums)
+        return coefficient.f1(sides[..., 0], sides[..., 1], sides[..., 2])
+
+    found = score(table, columns, f1, first + second - matched, why)
+    return Match(matched / second if second else None, matched / first if first else None, found)
+
+
+def _sides(sums: Counts) -> Counts:
+    """Return what matched and what each side has, over all labels."""
+    return sums.reshape(*sums.shape[:-1], 3, -1).sum(axis=-1) if sums.shape[-1] else np.zeros((*sums.shape[:-1], 3))

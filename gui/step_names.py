@@ -8,11 +8,11 @@ from ..models.layer import Entity, Relation
 
 _LONGEST = 60  # code points of an entity's text
 _OTHERS = {
-    "chain": "changed a chain",
-    "note": "wrote a note",
-    "layer": "set the status",
-    "article": "changed words or exclusions",
-    "word": "taught a word",
+    "chain": Message("changed a chain"),
+    "note": Message("wrote a note"),
+    "layer": Message("set the status"),
+    "article": Message("changed words or exclusions"),
+    "word": Message("taught a word"),
 }
 
 
@@ -39,7 +39,7 @@ def _what(change: Change, text: str) -> Message:
     if relations:
         return _relation(relations[0])
     kinds = [row.kind for row in change.rows if row.kind in _OTHERS]
-    return Message(_OTHERS[kinds[-1]] if kinds else "changed something else")
+    return _OTHERS[kinds[-1]] if kinds else Message("changed something else")
 
 
 def _entity(row: RowChange, text: str) -> Message:

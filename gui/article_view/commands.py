@@ -24,6 +24,21 @@ class Command(NamedTuple):
     states: tuple[State, ...] = AT_REST
 
 
+class Pair(NamedTuple):
+    """The other of two commands that are told in one line, and what they are called together."""
+
+    other: str
+    title: str
+
+
+class Title(NamedTuple):
+    """What a command is called in one state."""
+
+    command: str
+    state: State
+    text: str
+
+
 COMMANDS: tuple[Command, ...] = (
     Command("token_right", ("Right",), "Next word", "Move"),
     Command("token_left", ("Left",), "Previous word", "Move"),
@@ -131,48 +146,49 @@ COMMANDS: tuple[Command, ...] = (
 BY_ID: Mapping[str, Command] = {command.id: command for command in COMMANDS}
 
 # Two commands that are told in one line, back before forth, and what they are called together.
-PAIRS: Mapping[str, tuple[str, str]] = {
-    "token_left": ("token_right", "Word by word"),
-    "cluster_left": ("cluster_right", "Character by character"),
-    "phrase_left": ("phrase_right", "Phrase by phrase"),
-    "line_up": ("line_down", "Line by line"),
-    "line_start": ("line_end", "Start or end of the line"),
-    "text_start": ("text_end", "Start or end of the article"),
-    "page_up": ("page_down", "Page by page"),
-    "previous_entity": ("next_entity", "Entity by entity"),
-    "leave_back": ("leave", "Leave the article view"),
-    "token_left_more": ("token_right_more", "Select by word"),
-    "cluster_left_more": ("cluster_right_more", "Select by character"),
-    "start_left": ("start_right", "Select by phrase"),
-    "start_cluster_left": ("start_cluster_right", "Move the start by a character"),
-    "line_up_more": ("line_down_more", "Select by line"),
-    "line_start_more": ("line_end_more", "Select to the line's start or end"),
-    "previous_fragment": ("next_fragment", "Fragment by fragment"),
-    "previous_relation": ("next_relation", "Relation by relation"),
+PAIRS: Mapping[str, Pair] = {
+    "token_left": Pair("token_right", "Word by word"),
+    "cluster_left": Pair("cluster_right", "Character by character"),
+    "phrase_left": Pair("phrase_right", "Phrase by phrase"),
+    "line_up": Pair("line_down", "Line by line"),
+    "line_start": Pair("line_end", "Start or end of the line"),
+    "text_start": Pair("text_end", "Start or end of the article"),
+    "page_up": Pair("page_down", "Page by page"),
+    "previous_entity": Pair("next_entity", "Entity by entity"),
+    "leave_back": Pair("leave", "Leave the article view"),
+    "token_left_more": Pair("token_right_more", "Select by word"),
+    "cluster_left_more": Pair("cluster_right_more", "Select by character"),
+    "start_left": Pair("start_right", "Select by phrase"),
+    "start_cluster_left": Pair("start_cluster_right", "Move the start by a character"),
+    "line_up_more": Pair("line_down_more", "Select by line"),
+    "line_start_more": Pair("line_end_more", "Select to the line's start or end"),
+    "previous_fragment": Pair("next_fragment", "Fragment by fragment"),
+    "previous_relation": Pair("next_relation", "Relation by relation"),
 }
 # What a command or pair is called where it does something more definite than its title says.
-TITLES: Mapping[tuple[str, State], str] = {
-    ("token_left_more", "entity"): "Move the end by a word",
-    ("cluster_left_more", "entity"): "Move the end by a character",
-    ("start_left", "entity"): "Move the start by a word",
-    ("expand", "caret"): "Select the likely whole name",
-    ("remove", "entity"): "Remove the entity with its relations",
-    ("remove", "relation"): "Remove the relation",
-    ("search_label", "relation"): "Choose another relation by its name",
-    ("other_end", "caret"): "Focus the entity here",
-    ("other_end", "relation"): "Go to the relation's other end",
-    ("relate", "caret"): "Relate the entity here to another",
-    ("relate", "relation"): "Turn the relation round",
-    ("previous_entity", "relate"): "From legal end to legal end, also off screen",
-    ("other_end", "relate"): "Take the end in the frame",
-    ("page_up", "relate"): "Scroll; the pinned end stays",
-    ("page_up", "choose"): "Scroll; the pinned end stays",
-    ("search_label", "relate"): "Find a legal end by its text",
-    ("flip", "relate"): "Turn it round",
-    ("flip", "choose"): "Turn it round",
-    ("other_end", "choose"): "Take the first relation",
-    ("repeat", "choose"): "Take the relation used last",
-}
+TITLES: tuple[Title, ...] = (
+    Title("token_left_more", "entity", "Move the end by a word"),
+    Title("cluster_left_more", "entity", "Move the end by a character"),
+    Title("start_left", "entity", "Move the start by a word"),
+    Title("expand", "caret", "Select the likely whole name"),
+    Title("remove", "entity", "Remove the entity with its relations"),
+    Title("remove", "relation", "Remove the relation"),
+    Title("search_label", "relation", "Choose another relation by its name"),
+    Title("other_end", "caret", "Focus the entity here"),
+    Title("other_end", "relation", "Go to the relation's other end"),
+    Title("relate", "caret", "Relate the entity here to another"),
+    Title("relate", "relation", "Turn the relation round"),
+    Title("previous_entity", "relate", "From legal end to legal end, also off screen"),
+    Title("other_end", "relate", "Take the end in the frame"),
+    Title("page_up", "relate", "Scroll; the pinned end stays"),
+    Title("page_up", "choose", "Scroll; the pinned end stays"),
+    Title("search_label", "relate", "Find a legal end by its text"),
+    Title("flip", "relate", "Turn it round"),
+    Title("flip", "choose", "Turn it round"),
+    Title("other_end", "choose", "Take the first relation"),
+    Title("repeat", "choose", "Take the relation used last"),
+)
+_TITLES = {(title.command, title.state): title.text for title in TITLES}
 
 # The commands that work in a mode; letters and digits are told beside them.
 MODES: Mapping[State, tuple[str, ...]] = {
@@ -204,12 +220,13 @@ class Told(NamedTuple):
 def working_in(state: State) -> list[Told]:
     """Return the commands that work in a state, pairs as one, in the order of the table or of the mode."""
     names = MODES[state] if state in MODES else tuple(c.id for c in COMMANDS if state in c.states)
-    firsts = {second: first for first, (second, _) in PAIRS.items()}
+    firsts = {pair.other: first for first, pair in PAIRS.items()}
     told: dict[str, Told] = {}
     for name in names:
         first = firsts.get(name, name)
         pair = PAIRS.get(first)
-        both = (first, pair[0]) if pair is not None and {first, pair[0]} <= set(names) else (name,)
-        title = TITLES.get((both[0], state)) or (pair[1] if pair is not None and len(both) == 2 else BY_ID[name].title)
+        both = (first, pair.other) if pair is not None and {first, pair.other} <= set(names) else (name,)
+        own = pair.title if pair is not None and len(both) == 2 else BY_ID[name].title
+        title = _TITLES.get((both[0], state), own)
         told.setdefault(both[0], Told(both, title, BY_ID[name].group))
     return list(told.values())

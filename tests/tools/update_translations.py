@@ -35,6 +35,8 @@ CALLS = {
     "warning": 2,
     "Action": 1,
     "Command": 2,
+    "Pair": 1,
+    "Title": 2,
 }
 SUPERS = ("Stopped",)
 FIELD = re.compile(r"\{(\w*)[^}]*\}")

@@ -23,7 +23,8 @@ from .json_values import json_object
 from .reading import rejected
 from .token_places import TokenPlaces
 
-_HASHES = ("_input_hash", "_task_hash", "answer", "_session_id", "_view_id")
+_ANSWERS = ("accept", "reject", "ignore")
+_HASHES = ("_input_hash", "_task_hash", "_session_id", "_view_id")
 _OWN = frozenset(
     ("text", "tokens", "spans", "relations", "answer", "accept", "options", "label", "meta", "html", "config")
 )
@@ -44,7 +45,7 @@ class ProdigyReader:
             return False
         spans = record.get("spans")
         of_objects = isinstance(spans, list) and all(isinstance(span, dict) and "start" in span for span in spans)
-        return of_objects or any(key in record for key in _HASHES)
+        return of_objects or record.get("answer") in _ANSWERS or any(key in record for key in _HASHES)
 
     def companions(self, path: Path) -> tuple[Path, ...]:
         """Return nothing: a file stands alone."""
@@ -70,7 +71,7 @@ def _document(record: dict[str, Any], ground: Ground, annotator: str) -> Documen
     fields = {key: value for key, value in record.items() if key not in _OWN and not key.startswith("_")}
     document = article_of(fields, ground, record.get("meta"))
     answer = record.get("answer", "accept")
-    if answer not in ("accept", "reject", "ignore"):
+    if answer not in _ANSWERS:
         wrong("answer", answer, "accept, reject or ignore")
     if not any(key in record for key in ("spans", "relations", "answer", "accept", "label")):
         return document

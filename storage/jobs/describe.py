@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from ... import __version__
 from ...models.layer import STATUSES
 from ...models.records import Record
-from .. import articles, layers
+from .. import articles, beside, layers
 from ..formats.registry import FORMATS
 from ..project import Project
 from ..tables import article, entity, layer, relation
@@ -38,6 +38,7 @@ def info(project: Project) -> Record:
             .order_by(layer.c.annotator)
         )
         by_annotator: dict[str, int] = dict(connection.execute(per_annotator).all())
+        waiting = beside.listed(connection)
     return {
         "articles": sum(by_status[status] for status in STATUSES),
         **marks,
@@ -47,6 +48,8 @@ def info(project: Project) -> Record:
         "schema": project.schema.name,
         "database": str(project.target),
         "version": __version__,
+        # versions that a merge could not decide about, named where there are any
+        **({"beside": [kept._asdict() for kept in waiting]} if waiting else {}),
     }
 
 

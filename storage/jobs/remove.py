@@ -12,7 +12,19 @@ from ...models.errors import Translate
 from ...models.records import Record
 from .. import articles, counters, history, people, search_index
 from ..project import Project
-from ..tables import article, article_text, assignment, chain, chain_member, decision, entity, layer, note, relation
+from ..tables import (
+    article,
+    article_text,
+    assignment,
+    beside,
+    chain,
+    chain_member,
+    decision,
+    entity,
+    layer,
+    note,
+    relation,
+)
 from ..tables import history as history_table
 
 
@@ -80,7 +92,7 @@ def _purge(connection: Connection, number: int) -> int:
     for table in (entity, relation, chain, chain_member, note, decision):
         connection.execute(delete(table).where(table.c.layer.in_(own)))
     gone = connection.execute(delete(history_table).where(history_table.c.article == number)).rowcount
-    for table in (layer, assignment, article_text):
+    for table in (layer, assignment, beside, article_text):
         connection.execute(delete(table).where(table.c.article == number))
     connection.execute(delete(article).where(article.c.number == number))
     search_index.forget(connection, [number // search_index.BLOCK])

@@ -106,6 +106,7 @@ def test_what_went_two_ways_is_kept_beside_and_told_each_time_until_it_is_settle
     assert (first.code, _counts(first)) == (1, (0, 0, 0, 1))
     assert first.json["conflicts"][0]["annotator"] == "noi"
     assert two.marks() == {"e1", "e3"}
+    assert len(khaotag("info", two.path, "--json").json["beside"]) == 1
     before = two.bundle().read_bytes()
     assert _counts(two.merge(one)) == (0, 0, 0, 1)
     assert two.bundle().read_bytes() == before
@@ -213,3 +214,13 @@ def test_finished_layers_merge_although_they_are_locked(desks: tuple[Desk, Desk]
     one.do({"do": "status", "status": "in_progress"}, OTHER)
     assert _counts(two.merge(one)) == (0, 1, 0, 0)
     assert two.marks() == {"e1", "e2"}
+
+
+def test_a_purged_article_leaves_nothing_of_what_lay_beside_it(desks: tuple[Desk, Desk]) -> None:
+    one, two = desks
+    one.do(OTHER)
+    two.do(THIRD)
+    two.merge(one)
+    assert khaotag("remove", two.path, "a", "--purge").code == 0
+    assert khaotag("info", two.path, "--json").json.get("beside") is None
+    assert khaotag("check", two.path).code == 0

@@ -12,13 +12,17 @@ from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from running import khaotag
+from sqlalchemy import select
 
-from khaotag.storage import schemas
-from khaotag.storage.database import Target, bare_engine
+from khaotag.storage import counters, lineage, migrate, schemas
+from khaotag.storage.database import REVISION_TABLE, Target, bare_engine
 from khaotag.storage.project import Project
-from khaotag.storage.tables import metadata
+from khaotag.storage.rows import dump
+from khaotag.storage.tables import APPLICATION_ID, history, metadata
 
 
 @pytest.fixture
@@ -99,10 +103,8 @@ def _dump(path: Path) -> list[str]:
 
 
 def test_migrating_twice_changes_nothing(path: Path) -> None:
-    from khaotag.storage.migrate import migrate
-
     before = _dump(path)
-    migrate(Target(path))
+    migrate.migrate(Target(path))
     assert _dump(path) == before
 
 
@@ -122,3 +124,37 @@ def test_a_folder_without_permission_is_told_with_exit_code_3(tmp_path: Path, pa
     assert done.returncode == 3, done
     assert b"ermission" in done.stderr
     assert b"Traceback" not in done.stderr
+
+
+def test_a_project_of_the_first_version_keeps_its_work_and_can_be_merged_afterwards(tmp_path: Path) -> None:
+    old = tmp_path / "old.khaotag"
+    engine = bare_engine(old)
+    with engine.begin() as connection:
+        script = ScriptDirectory(str(Path(migrate.__file__).parent / "migrations"))
+        context = MigrationContext.configure(
+            connection,
+            opts={"fn": lambda revision, _: script._upgrade_revs("0001", revision), "version_table": REVISION_TABLE},
+        )
+        with Operations.context(context):
+            context.run_migrations()
+        for name, value in (("instance", "1" * 32), ("name", "old")):
+            connection.exec_driver_sql("INSERT INTO fact VALUES (?, ?)", (name, value))
+        for name in counters.NAMES:
+            connection.exec_driver_sql("INSERT INTO counter VALUES (?, 9)", (name,))
+        connection.exec_driver_sql(
+            "INSERT INTO schema_version VALUES (1, ?, 0)", (dump(schemas.named(None).to_record()),)
+        )
+        for number, (made, parent) in enumerate((("b" * 32, "a" * 32), ("c" * 32, "b" * 32)), 1):
+            connection.exec_driver_sql(
+                "INSERT INTO history VALUES (?, ?, '2026', 'noi', 'change', 'mark', NULL, NULL, NULL, 1, ?, ?, '{}')",
+                (number, number, made, parent),
+            )
+        connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.exec_driver_sql("PRAGMA user_version=1")
+    engine.dispose()
+    with Project.open(old) as project:
+        with project.reading() as connection:
+            assert lineage.ancestors(connection, ["c" * 32]) == {"c" * 32: frozenset(("a" * 32, "b" * 32))}
+            assert len(set(connection.scalars(select(history.c.hash)))) == 2
+        assert [line.what for line in project.history()] == ["mark", "mark"]
+    assert list(tmp_path.glob("old.before-update-*"))

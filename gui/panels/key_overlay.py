@@ -74,7 +74,7 @@ class KeyOverlay(QWidget):
     def _groups(self, state: State | None, labels: Sequence[str], kinds: int) -> dict[str, list[Entry]]:
         groups: dict[str, list[Entry]] = {}
         if state in MODES:
-            groups[mode_name(state)] = _letters(state, kinds)
+            groups[mode_name(state)] = _letters(state, labels, kinds)
         elif state == "relation" and kinds > 1:
             groups[group_name("Relate")] = [((_span([str(n) for n in range(1, kinds + 1)])), tr("Another relation"))]
         elif state is not None and labels:
@@ -182,16 +182,24 @@ def _span(keys: Sequence[str]) -> list[str]:
     return [keys[0].upper(), "…", keys[-1].upper()] if len(keys) > 2 else [key.upper() for key in keys]
 
 
-def _letters(state: State | None, kinds: int) -> list[Entry]:
+def _letters(state: State | None, labels: Sequence[str], kinds: int) -> list[Entry]:
+    """Return what letters and digits mean in a mode."""
     if state == "choose":
         return [(_span([str(n) for n in range(1, kinds + 1)]), tr("Choose the relation"))]
-    title = tr("Take the end with that letter") if state == "relate" else tr("Go to the word with that letter")
-    return [(["A", "…", "L"], title)]
+    if state == "preview":
+        return [(_span(labels), tr("Choose the label"))] if labels else []
+    titles = {
+        "relate": tr("Take the end with that letter"),
+        "jump": tr("Go to the word with that letter"),
+        "chain": tr("Join the entity with that letter"),
+    }
+    return [(["A", "…", "L"], titles[state or "jump"])]
 
 
 def mode_name(state: State | None) -> str:
     """Return what a mode is called."""
-    return tr("Jump") if state == "jump" else tr("Relate")
+    names = {"jump": tr("Jump"), "preview": tr("Same strings"), "chain": tr("Chain")}
+    return names.get(state or "", tr("Relate"))
 
 
 def group_name(group: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import orjson
@@ -11,7 +11,6 @@ from sqlalchemy import Connection
 from ... import __version__
 from ...models.schema import EntityType, RelationType, Schema
 from ..engines import crfcut, newmm
-from ..project import Project
 from .choose_articles import choose
 from .export_params import ExportParams
 from .export_report import ExportReport, by_reason
@@ -28,16 +27,22 @@ _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789.-")
 
 
 def card(
-    connection: Connection, project: Project, params: ExportParams, schema: Schema, report: ExportReport, out: Path
+    connection: Connection,
+    name: str,
+    params: ExportParams,
+    schema: Schema,
+    report: ExportReport,
+    agreement: Sequence[str],
+    out: Path,
 ) -> str:
     """Return the card of an export whose other files are in the report already."""
     told = Provenance(connection, choose(connection, params).articles)
     sections = (
         _head(report, told, out),
-        [f"# {markdown_line(project.name)}", "", _about(params, report)],
+        [f"# {markdown_line(name)}", "", _about(params, report)],
         _section("Counts", _counts(report)),
         _section("How it was made", [*_choice(params), *_making(params, report)]),
-        _section("Agreement", ["The agreement between annotators is not computed here."]),
+        _section("Agreement", agreement),
         _section("Labels", _guide(schema, report)),
         _section("Sources and licences", told.lines()),
         _section("What was left out", _left_out(report)),

@@ -18,6 +18,7 @@ from ..database import told
 from ..formats.contract import ExportDocument, WriteOptions, Writer
 from ..formats.registry import writer_named
 from ..project import Project
+from .card_agreement import agreement_lines
 from .choose_articles import Choice, choose
 from .dataset_card import CARD, CARD_ALWAYS, card
 from .export_documents import Documents
@@ -39,6 +40,8 @@ def export(
     plan = _Plan(project, params, cancelled)
     one_file = bool(out.suffix) and not out.is_dir()
     _refuse_target(out, params, plan, one_file=one_file)
+    # Measured by a reading of its own, before this one begins.
+    agreement = list(agreement_lines(project)) if plan.carded else []
     with closing(plan), project.reading() as connection:
         parts = plan.parts(connection)
         with told(out), _unnamed(out) as folder:
@@ -50,9 +53,10 @@ def export(
                     goal = out if one_file else out / written.path.relative_to(folder)
                     project.refuse_as_target(goal)
                     plan.report.add_file(ExportedFile(goal, _digest(written.path), written.articles))
-            if params.card or params.format in CARD_ALWAYS:
+            if plan.carded:
                 project.refuse_as_target(out / CARD)
-                (folder / CARD).write_bytes(card(connection, project, params, plan.schema, plan.report, out).encode())
+                text = card(connection, project.name, params, plan.schema, plan.report, agreement, out)
+                (folder / CARD).write_bytes(text.encode())
                 plan.report.add_file(ExportedFile(out / CARD, _digest(folder / CARD), 0))
             _give_names(folder, out, plan.report.files)
     return plan.report
@@ -97,7 +101,8 @@ class _Plan:
         self.schema = self.renaming.schema if self.renaming else self.project.schema
         params = self.params
         self.options = WriteOptions(params.scheme, params.nested, self.schema, params.negatives, params.seed)
-        self.report = ExportReport(by_label=params.card or params.format in CARD_ALWAYS)
+        self.carded = params.card or params.format in CARD_ALWAYS
+        self.report = ExportReport(by_label=self.carded)
         self._choice: Choice | None = None
         self._source: Documents | None = None
         self._done = self._total = 0
@@ -135,7 +140,7 @@ class _Plan:
 
 
 def _refuse_target(out: Path, params: ExportParams, plan: _Plan, *, one_file: bool) -> None:
-    several = params.parted or params.card or params.format in CARD_ALWAYS
+    several = params.parted or plan.carded
     if one_file and (several or plan.writer.needs_folder(plan.options)):
         raise BadInput(
             "This export writes several files, so name a folder instead of “{path}”.",

@@ -14,7 +14,7 @@ from ...models.agreement_sample import Score
 from ...models.agreement_values import Agreement, Conflict, Match, PairAgreement
 from ...models.errors import BadInput, Translate
 from ...models.records import Record
-from .. import finished, tokens
+from .. import articles, finished, tokens
 from ..database import told
 from ..project import Project
 from .reporting import Cancelled, Progress, Stopped, never, silent
@@ -124,8 +124,12 @@ def agree(
     label: str | None = None,
     progress: Progress = silent,
     cancelled: Cancelled = never,
+    *,
+    article: str | None = None,
 ) -> AgreementReport:
     """Measure agreement over the articles that at least two people have finished, of *annotators* or of all.
+
+    With *article*, an id, over that one alone.
 
     Raises BadInput for fewer than two annotators, for one whom nobody knows, or a label that the schema does not have.
     """
@@ -135,7 +139,8 @@ def agree(
         _refuse(project, known, annotators, label)
         measure = Measure(annotators or known, label=label, symmetric=symmetric)
         taught = tokens.words(connection)
-        shared = finished.shared(connection, annotators)
+        only = None if article is None else articles.number_of(connection, article)
+        shared = [one for one in finished.shared(connection, annotators) if only in (None, one.article)]
         for at in range(0, len(shared), finished.CHUNK):
             if cancelled():
                 raise Stopped

@@ -172,6 +172,7 @@ def test_agreement_counts_what_both_have_finished_and_names_each_conflict(projec
         assert {"what": "dao – mali: relations", "why": "Neither of them marked anything."} in record["undefined"]
         only = agree(project, ["kong", "dao"], "FACILITY").as_json(str)
         assert [pair["exact"]["f1"] for pair in only["pairs"]] == [0.0]
+        assert agree(project, article="n1").agreement.articles == 1
         with pytest.raises(BadInput, match="Nobody named “nobody”"):
             agree(project, ["dao", "nobody"])
         with pytest.raises(BadInput, match="at least two"):

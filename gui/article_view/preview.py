@@ -106,7 +106,7 @@ class Preview:
     def _says(self) -> Says:
         """Return what the strip at the top tells, with the keys that go on."""
         leave = ("Esc", tr("leave"))
-        keys = (leave,) if self._label is None else (("Return", tr("mark")), leave)
+        keys = (leave,) if self._label is None else (("Return", tr("mark them")), leave)
         return Says(self._counted(), keys=keys)
 
     def _counted(self) -> str:

@@ -52,6 +52,7 @@ class ConsistencyPanel(Listing):
         super().__init__(look, tr("Consistency"), view.setFocus)
         self._workspace, self._tasks, self._view, self._open_at = workspace, tasks, view, open_at
         self._opened: OpenArticle | None = None
+        self._scopes: tuple[tuple[str, str], ...] = ()
         self._findings: list[Finding] = []
         self._right: frozenset[str] | None = None
         self._project: list[Inconsistent] = []
@@ -95,7 +96,10 @@ class ConsistencyPanel(Listing):
 
     def refresh(self) -> None:
         """Look at the article as it is now, beside the window; what is known is shown meanwhile."""
-        self.scope.set_values([("article", tr("This article")), ("project", tr("Whole project"))])
+        names = (("article", tr("This article")), ("project", tr("Whole project")))
+        if names != self._scopes:
+            self._scopes = names
+            self.scope.set_values(names)
         if not self.scope.value():
             self.scope.choose("article")
         self._mend.say(tr("Mend"))

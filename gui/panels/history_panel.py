@@ -20,6 +20,8 @@ def change_name(what: str) -> str:
     """Return what a change did, in the user's language."""
     names = {
         "mark": tr("marked an entity"),
+        "mark_many": tr("marked many places"),
+        "mend": tr("mended inconsistencies"),
         "relabel": tr("changed a label"),
         "resize": tr("moved an edge"),
         "remove": tr("removed a mark"),

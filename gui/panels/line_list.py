@@ -41,6 +41,7 @@ class LineList(QListWidget):
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
+        self._lines: tuple[Line, ...] = ()
         self.setAccessibleName(name)
         self.setItemDelegate(_Delegate(look, self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -51,10 +52,14 @@ class LineList(QListWidget):
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show these lines and stay near the one that was current."""
+        shown = tuple(lines[:MOST])
+        if shown == self._lines:
+            return
+        self._lines = shown
         at, bar = self.currentRow(), self.verticalScrollBar().value()
         self.setUpdatesEnabled(False)
         self.clear()
-        for line in lines[:MOST]:
+        for line in shown:
             item = QListWidgetItem(" ".join(part for part in (line.chip, line.text, line.detail) if part))
             item.setData(_LINE, line)
             if line.data is None:

@@ -26,6 +26,8 @@ class KeyButton(QPushButton):
 
     def say(self, text: str) -> None:
         """Show another text."""
+        if text == self._text.text():
+            return
         self._text.setText(text)
         self.setAccessibleName(one_line(text))
         layout = self.layout()

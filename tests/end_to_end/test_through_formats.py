@@ -12,6 +12,7 @@ import pytest
 from format_making import edges_of
 from running import khaotag
 
+from khaotag.storage.formats.extras import installed
 from khaotag.storage.formats.registry import FORMATS
 
 KEEPING = [
@@ -19,7 +20,6 @@ KEEPING = [
     for name, known in FORMATS.items()
     if known.reader and known.writer and known.keeps.nested and known.keeps.crossing and known.keeps.relations
 ]
-NEEDED = {"cas": "cassis", "spacy": "spacy", "parquet": "pyarrow", "hf": "pyarrow"}
 
 
 def _tagged(path: Path, seed: int) -> dict[str, Any]:
@@ -62,8 +62,8 @@ def _marks(file: Path, dropped: set[str]) -> tuple[Counter[Any], Counter[Any]]:
 
 @pytest.mark.parametrize("name", KEEPING)
 def test_marks_on_real_articles_come_back(name: str, shared_articles: list[Path], tmp_path: Path) -> None:
-    if needs := FORMATS[name].needs:
-        pytest.importorskip(NEEDED[needs], reason=f"{NEEDED[needs]} is not installed")
+    if not installed(FORMATS[name].needs):
+        pytest.skip(f"the extra “{FORMATS[name].needs}” is not installed")
     source = tmp_path / "tagged.jsonl"
     source.write_bytes(orjson.dumps(_tagged(shared_articles[0], 7)))
     one, other = tmp_path / "one.khaotag", tmp_path / "other.khaotag"

@@ -13,10 +13,10 @@ from khaotag.models.layer import Chain, Entity, Layer, LayerHead, Relation
 from khaotag.models.schema import Schema
 from khaotag.storage import schemas
 from khaotag.storage.formats.contract import ExportDocument, Keeps, WriteOptions
+from khaotag.storage.formats.extras import installed
 from khaotag.storage.formats.registry import FORMATS
 
 TEXT = "นายก้อง ใจดี พบ ส.ส.มานี ที่นา"
-NEEDED = {"cas": "cassis", "spacy": "spacy", "parquet": "pyarrow", "hf": "pyarrow"}
 BOTH_WAYS = [name for name, known in FORMATS.items() if known.reader is not None and known.writer is not None]
 
 
@@ -65,8 +65,8 @@ def test_every_column_of_the_table_has_a_case() -> None:
 def test_a_cell_of_the_table_is_true(cell: str, name: str) -> None:
     known, case = FORMATS[name], CASES[cell]
     assert known.writer is not None
-    if known.needs:
-        pytest.importorskip(NEEDED[known.needs], reason=f"{NEEDED[known.needs]} is not installed")
+    if not installed(known.needs):
+        pytest.skip(f"the extra “{known.needs}” is not installed")
     document = case.document()
     if cell == "annotators" and known.writer.one_layer:
         assert not known.keeps.annotators

@@ -25,6 +25,7 @@ from .gliner import GlinerReader
 from .gliner_writer import GlinerWriter
 from .hf import HfReader
 from .hf_writer import HfWriter
+from .html import HtmlReader
 from .jsonl import JsonLinesReader
 from .label_studio import LabelStudioReader
 from .label_studio_writer import LabelStudioWriter
@@ -75,6 +76,7 @@ FORMATS: dict[str, Format] = {
         Format("relation-examples", Keeps(), writer=RelationExamplesWriter()),
         Format("jsonl", Keeps(), JsonLinesReader()),
         Format("csv", Keeps(True, True, True, True, True, True), CsvReader(), CsvWriter()),
+        Format("html", Keeps(), HtmlReader(), needs="html"),
         Format("txt", Keeps(), TxtReader()),
     )
 }

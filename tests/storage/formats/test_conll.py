@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from format_making import Ledger, documents, read_file, read_line, reasons, tokens_of
+from format_making import Ledger, documents, export_of, read_file, read_line, reasons, tokens_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,6 +24,7 @@ from khaotag.storage.formats.conll_sentences import sentences_of, spans_of
 from khaotag.storage.formats.conll_writer import ConllWriter
 from khaotag.storage.formats.contract import ExportDocument, Nested, NotTheSame, Parsed, Scheme, WriteOptions
 from khaotag.storage.formats.flatten import flatten, levels
+from khaotag.storage.formats.thainer import ThaiNerReader
 
 READER = ConllReader()
 SCHEMES: tuple[Scheme, ...] = ("iob2", "bioes", "io")
@@ -311,3 +312,22 @@ def test_doccanos_examples_are_read_and_the_invalid_line_named(peerdata: Path) -
     invalid = read_file(READER, folder / "labeling.invalid.conll")
     assert [problem.record for problem in invalid.problems] == ["line 1"]
     assert _marks(invalid) == [("PER", "Nadim Ladki"), ("LOC", "AL-AIN"), ("LOC", "United Arab Emirates")]
+
+
+@pytest.mark.parametrize("scheme", ["iob2", "bioes"])
+def test_seqeval_counts_the_same_entities_in_what_is_written(scheme: Scheme, peerdata: Path, tmp_path: Path) -> None:
+    pytest.importorskip("seqeval", reason="seqeval, which counts entities of tags, is not installed")
+    from seqeval.metrics.sequence_labeling import get_entities
+    from seqeval.scheme import IOB2, IOBES, Entities
+
+    read = read_file(ThaiNerReader(), peerdata / "thai-ner/model/1.5/val.txt")
+    [text], ledger = _write(tmp_path, [export_of(document) for document in read.documents], scheme)
+    assert ledger.losses == []
+    blocks = [block.split("\n") for block in text.removesuffix("\n\n").split("\n\n") if "-DOCSTART-" not in block]
+    tags = [[line.rpartition("\t")[2] for line in block] for block in blocks]
+    strict = Entities(tags, IOB2 if scheme == "iob2" else IOBES, suffix=False)
+    assert sum(map(len, strict.entities)) == 1837
+    assert len(get_entities(tags)) == 1837
+    again = read_file(READER, tmp_path / "data.conll")
+    assert sum(len(document.layers[0].entities) for document in again.documents) == 1837
+    assert [d.article.text for d in again.documents] == [d.article.text for d in read.documents]

@@ -109,7 +109,8 @@ class Relating:
         )
 
     def _going_on(self) -> list[tuple[str, str]]:
-        return [("flip", tr("turn round")), ("next_entity", tr("next end")), ("back", tr("back"))]
+        flip, back = ("flip", tr("turn round")), ("back", tr("back"))
+        return [flip, back] if self.choosing else [flip, ("next_entity", tr("next end")), back]
 
     @property
     def target(self) -> str | None:

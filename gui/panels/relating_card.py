@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ...models.layer import Entity
 from ..article_view.offers import Offer, Offers
@@ -55,11 +55,14 @@ def _end(look: Look, opened: OpenArticle, offer: Offer, choose: Callable[[str], 
     surface = ElidedLabel(entity.surface(opened.article.text))
     head = row(letter, Chip(look, schema.entity_type(entity.label)), surface, spacing=6)
     head.setStretchFactor(surface, 1)
-    below = row(spacing=4, margins=(30, 0, 0, 0))
-    for number, name in enumerate(names, 1):
-        if len(names) > 1:
-            below.addWidget(Keycap(str(number)))
-        below.addWidget(ElidedLabel(name, "small"), 1)
+    below = QGridLayout()
+    below.setContentsMargins(30, 0, 0, 0)
+    below.setSpacing(4)
+    for number, name in enumerate(names):
+        said = ElidedLabel(name, "small")
+        shown = row(*([Keycap(str(number + 1))] if len(names) > 1 else []), said, spacing=4)
+        shown.setStretchFactor(said, 1)
+        below.addLayout(shown, number // 2, number % 2)
     inside = QWidget()
     inside.setLayout(column(head, below, spacing=2))
     made = JumpRow(inside, name=f"{surface.text()} {' '.join(names)}")

@@ -83,9 +83,8 @@ def own_detail(detail: Structure) -> tuple[str, dict[str, Any]]:
 
 def article_record(document: ExportDocument) -> str:
     """Return the record of an article: its native line without text and marks."""
-    article = document.article._replace(state=document.article.state._replace(cuts=(), joins=()))
     heads = tuple(Layer("", layer.head, notes=layer.notes) for layer in document.layers)
-    record = json_object(native_line(ExportDocument(article, heads, document.tokens)))
+    record = json_object(native_line(ExportDocument(document.article, heads, document.tokens)))
     del record["text"]
     return _packed(record)
 

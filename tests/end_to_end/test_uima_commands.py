@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-import orjson
 import pytest
 from running import khaotag
 
@@ -46,11 +45,4 @@ def test_the_sample_articles_come_back_from_a_cas_as_they_were(name: str, projec
     assert (read.code, read.json["entities"]) == (0, told.json["entities"])
     for source, out in ((project, "one.jsonl"), (again, "other.jsonl")):
         khaotag("export", source, tmp_path / out, "--format", "khaotag", "--layer", "gold", "--json")
-    one, other = ((tmp_path / out).read_bytes().splitlines() for out in ("one.jsonl", "other.jsonl"))
-    assert list(map(_known, one)) == list(map(_known, other))
-    assert one
-
-
-def _known(line: bytes) -> object:
-    """Return a native line without the tokens that people repaired, which a CAS gives to other tools alone."""
-    return {key: value for key, value in orjson.loads(line).items() if key not in {"tokens", "tokenizer"}}
+    assert (tmp_path / "one.jsonl").read_bytes() == (tmp_path / "other.jsonl").read_bytes()

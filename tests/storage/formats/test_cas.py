@@ -434,6 +434,14 @@ def test_the_parts_of_a_split_have_folders_of_their_own_and_ids_become_safe_name
 
 
 @BOTH
+def test_tokens_that_a_person_repaired_come_back(name: str, tmp_path: Path) -> None:
+    article = Article("a1", "กขค งจ", state=ArticleState(cuts=(1,), tokenizer="newmm 5"))
+    document = ExportDocument(article, (), lambda: [(0, 1), (1, 3), (3, 4), (4, 6)])
+    read = _back(name, _written(name, document, tmp_path)[0])
+    assert (read.tokens, read.tokenizer) == (((0, 1), (1, 3), (3, 4), (4, 6)), "newmm 5")
+
+
+@BOTH
 def test_a_file_that_comes_back_otherwise_does_not_pass(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

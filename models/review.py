@@ -124,8 +124,16 @@ class _Answers:
         self._marks: dict[str, Mark] = {**case.gold.entities, **case.gold.relations}
         self._by_vote: dict[str, list[Mark]] = {}
         self._by_content: dict[str, Mark] = {}
+        # A decision on layers that are not here any more says nothing by its votes, but its marks still answer.
+        decided = {
+            mark_id
+            for decision in case.gold.decisions.values()
+            if any(vote.partition(":")[0] in case.layers for vote, _ in decision.seen)
+            for mark_id in decision.marks
+        }
         for mark in self._marks.values():
-            self._by_content[fingerprint(mark)] = mark
+            if mark.id not in decided:
+                self._by_content[fingerprint(mark)] = mark
             for vote in mark.votes:
                 self._by_vote.setdefault(vote, []).append(mark)
 

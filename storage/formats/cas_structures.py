@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from ...models.errors import BadInput
+from ...models.errors import BadInput, Message
 from .cas_types import Types
 from .contract import MAX_ENTITIES, Problem
 from .reading import rejected
@@ -125,7 +125,8 @@ class Cas:
         """Count references, of which a small file could hold endless ones by sharing arrays and chains."""
         self._followed += count
         if self._followed > MAX_REFERENCES:
-            raise TooMany("The file has more than {limit} references, which is the limit.", limit=MAX_REFERENCES)
+            reason = Message("The file has more than {limit} references, which is the limit.", limit=MAX_REFERENCES)
+            raise TooMany(reason)
 
 
 def _head(one: Structure) -> Any:

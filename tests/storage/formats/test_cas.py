@@ -276,7 +276,7 @@ def test_a_hostile_json_cas_is_refused(content: str, said: str, tmp_path: Path) 
 
 def test_arrays_and_chains_that_are_shared_again_and_again_are_refused_soon(tmp_path: Path) -> None:
     shared = {"%ID": 2, "%TYPE": "uima.cas.FSArray", "%ELEMENTS": [3] * 20_000}
-    hosts = [_mark(n, **{"@all": 2}) for n in range(3, 2000)]
+    hosts = [_mark(n) | {"@all": 2} for n in range(3, 2000)]
     begun = time.perf_counter()
     parsed = _read(
         tmp_path, _json([shared, *hosts]).replace("[2, 3, 4, 5, 6, 7, 8, 9]", str(list(range(2, 2000)))), "x.json"

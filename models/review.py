@@ -83,10 +83,13 @@ def is_rule(decision: Decision) -> bool:
     return decision.by.startswith(RULE)
 
 
-def review(case: Case) -> Review:
-    """Compare the layers of a case and say of each place whether people agree and how it was decided."""
+def review(case: Case, matched: Sequence[Card] | None = None) -> Review:
+    """Compare the layers of a case and say of each place whether people agree and how it was decided.
+
+    *matched* is `entity_cards(case.layers)`, kept by who asks again after each decision: the layers stay as they are.
+    """
     answers = _Answers(case)
-    entities = entity_review(case)
+    entities = [answers.answered(card) for card in (entity_cards(case.layers) if matched is None else matched)]
     relations = relation_cards(case.layers, case.gold, case.schema)
     every = [*entities, *(answers.answered(card) for card in relations.cards)]
     every.extend(answers.orphans(every))

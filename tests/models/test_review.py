@@ -13,7 +13,7 @@ from khaotag.models.change import Change, apply
 from khaotag.models.decide import Ruling
 from khaotag.models.errors import BadInput
 from khaotag.models.review import Case, review
-from khaotag.models.review_cards import Card
+from khaotag.models.review_cards import Card, entity_cards
 from khaotag.models.schema import Schema
 from khaotag.storage import schemas
 
@@ -44,6 +44,8 @@ def test_what_all_have_is_agreed_and_the_rest_are_cards_with_numbered_versions(s
     assert missing.versions[-1].marks == ()
     assert missing.versions[-1].by == ("kong",)
     assert [card.open for card in found.cards] == [True] * 3
+    there = case(schema, mali, kong, dao)
+    assert review(there, entity_cards(there.layers)) == found
 
 
 def test_nested_and_stacked_marks_are_compared_level_by_level(schema: Schema) -> None:

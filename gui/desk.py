@@ -47,6 +47,7 @@ class Desk(QObject):
             "export": self.export,
             "annotate": lambda: self.page_wanted.emit("annotate"),
             "history": lambda: self.page_wanted.emit("history"),
+            "review": lambda: self.page_wanted.emit("review"),
             "schema": lambda: self.page_wanted.emit("schema"),
             "confirm_exclusions": lambda: self._workspace.decide_exclusions(confirmed=True),
             "dismiss_exclusions": lambda: self._workspace.decide_exclusions(confirmed=False),

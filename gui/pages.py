@@ -45,6 +45,12 @@ def _concordance(room: Room) -> QWidget:
     return ConcordancePage(room)
 
 
+def _review(room: Room) -> QWidget:
+    from .review.page import ReviewPage
+
+    return ReviewPage(room)
+
+
 def _schema(room: Room) -> QWidget:
     from .schema_editor.page import SchemaPage
 
@@ -53,6 +59,7 @@ def _schema(room: Room) -> QWidget:
 
 # By the name of the action that shows it; the rail and the command line's `screenshot` offer the same names.
 PAGES: dict[str, Callable[[Room], QWidget]] = {
+    "review": _review,
     "concordance": _concordance,
     "history": _history,
     "schema": _schema,

@@ -37,7 +37,7 @@ class Workspace(QObject):
     *Signals:* `project_changed()` another project, or none; `article_changed(OpenArticle | None)` another article;
     `counted(article id, status, entities, relations)` the open article's line in the list is another one;
     `articles_changed()` articles came or went; `saving()`, `saved(number)`, `failed(KhaotagError)`;
-    `told(Message)` one line for the person; `words_changed(name, count)` the tokenizer has answered.
+    `elsewhere(Change)` another layer of the open article was changed; `told(Message)` one line for the person; `words_changed(name, count)` the tokenizer has answered.
     """
 
     project_changed = Signal()
@@ -48,6 +48,7 @@ class Workspace(QObject):
     saved = Signal(int)
     failed = Signal(object)
     told = Signal(object)
+    elsewhere = Signal(object)
     words_changed = Signal(str, int)
     _words = Signal(object)
 
@@ -314,6 +315,9 @@ class Workspace(QObject):
     def _apply(self, change: Change) -> None:
         opened = self.article
         if opened is None:
+            return
+        if change.annotator not in (None, opened.layer.annotator):
+            self.elsewhere.emit(change)
             return
         try:
             opened.apply(change)

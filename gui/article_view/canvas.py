@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
@@ -33,6 +33,7 @@ class Canvas:
         self.fonts = make_fonts(READING_FONT, READING_SIZE)
         self.scene = Scene()
         self.document: Document | None = None
+        self.paint_below: Callable[[QPainter, list[Placed], float], None] | None = None
         self._pixmaps: Pixmaps | None = None
         self._room = 0.0
 
@@ -82,6 +83,8 @@ class Canvas:
         overlay = OverlayPainter(painter, document, self.scene, self.theme, self._pixmaps, scroll)
         paint_proposals(painter, lines, document, self.scene, self.theme, self._pixmaps, scroll, self._room)
         FramePainter(painter, document, self.scene, self.theme, scroll).paint(lines)
+        if self.paint_below is not None:
+            self.paint_below(painter, lines, scroll)
         overlay.route(points)
         overlay.focus(lines)
         overlay.caret(lines)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -42,6 +42,7 @@ class Document:
         self._starts = [block.start for block in self.blocks]
         self.index = MarkIndex(opened.layer, self._starts)
         self.proposals = ProposalIndex(opened.suggestions, self.block_of)
+        self.room_below: Callable[[int, int], float] | None = None  # what a line of [start, end) needs under it
         self._known = np.zeros(len(self.blocks), bool)
         self._heights = np.zeros(len(self.blocks))
         self.tops = np.zeros(len(self.blocks) + 1)
@@ -97,7 +98,10 @@ class Document:
         block.lay(self.opened.article.text, self.opened.tokens, self.fonts, self.column)
         for line in block.lines:
             if line.decoration is None and block.kind != "blank":
-                line.decoration = self.composer.compose(self, index, block, line)
+                made = self.composer.compose(self, index, block, line)
+                if self.room_below is not None:
+                    made = made._replace(below=made.below + self.room_below(line.row.start, line.row.end))
+                line.decoration = made
         height = block.stack(self.fonts)
         grown = height - float(self._heights[index])
         self._known[index] = True

@@ -120,14 +120,13 @@ def _schema(file: BundleFile) -> Schema:
 
 
 def _refuse_unknown(labels: LabelMap, union: SchemaUnion) -> None:
-    for kind, wanted, known in (
-        ("entity", labels.entities, union.schema.entity_types),
-        ("relation", labels.relations, union.schema.relation_types),
+    for wanted, known in (
+        (labels.entities, union.schema.entity_types),
+        (labels.relations, union.schema.relation_types),
     ):
         for label in wanted.values():
             if label not in known:
-                template = "The schema has no {kind} type “{label}” to map another one to."
-                raise BadInput(template, kind=kind, label=label)
+                raise BadInput("The schema has no type “{label}” to map another one to.", label=label)
 
 
 class _Run:
@@ -146,7 +145,9 @@ class _Run:
         self.schema = union.schema
         self._first_schema = schemas.current(connection)
         for label in union.differing:
-            report.differs("", "", "“{label}” is defined otherwise there; the present definition is kept.", label=label)
+            report.differs(
+                "", "", Message("“{label}” is defined otherwise there; the present definition is kept.", label=label)
+            )
         try:
             names, renamed = local_names(connection, listing(file.project, "people"), report)
             self.changed = renamed

@@ -157,9 +157,9 @@ class ArticleMerge:
         given = free_id(of.article.id, key, taken)
         if given != of.article.id:
             self._report.differs(
-                given, "", "The id {wanted} belongs to another text; this one is called {given}.",
+                given, "", Message("The id {wanted} belongs to another text; this one is called {given}.",
                 wanted=of.article.id, given=given,
-            )  # fmt: skip
+            ))  # fmt: skip
         taken.add(given)
         theirs = [self._theirs(bundled) for bundled in of.layers]
         number = self._intake.add(
@@ -174,8 +174,10 @@ class ArticleMerge:
         return Known(number, given, removed=False)
 
     def _reject_binned(self, of: BundledArticle, there: Known) -> None:
-        template = "{id} lies in the bin here. Import its text again to have it back, then merge once more."
-        self._report.rejected.append(Rejection(self._source, of.article.id, Message(template, id=there.id)))
+        reason = Message(
+            "{id} lies in the bin here. Import its text again to have it back, then merge once more.", id=there.id
+        )
+        self._report.rejected.append(Rejection(self._source, of.article.id, reason))
 
     def _touch(self, article_id: str) -> None:
         self.changed = True
@@ -290,7 +292,9 @@ class ArticleMerge:
 
     def _differ(self, mine: Article, key: str) -> None:
         self._report.differs(
-            mine.id, "", "“{key}” of {id} differs from what is there; the present value is kept.", key=key, id=mine.id
+            mine.id,
+            "",
+            Message("“{key}” of {id} differs from what is there; the present value is kept.", key=key, id=mine.id),
         )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
-from ...models.errors import BadInput
+from ...models.errors import BadInput, Message
 from ...models.layer import GOLD
 from ...models.records import wrong
 from ...models.renaming import LabelMap
@@ -68,9 +68,11 @@ def _add(connection: Connection, name: str, known: str, by_name: Mapping[str, Pe
         report.differs(
             "",
             given,
-            "Somebody else is called “{name}” here. The one of the bundle is called “{given}” from now on.",
-            name=name,
-            given=given,
+            Message(
+                "Somebody else is called “{name}” here. The one of the bundle is called “{given}” from now on.",
+                name=name,
+                given=given,
+            ),
         )
         if given in by_name:
             raise BadInput("Two people would be called “{name}”. Rename one of them first.", name=given)

@@ -73,9 +73,9 @@ class MergeReport:
         self.types += other.types
         self.changes += other.changes
 
-    def differs(self, article: str, annotator: str, template: str, /, **values: object) -> None:
+    def differs(self, article: str, annotator: str, reason: Message) -> None:
         """Report something that two projects have differently."""
-        self.conflicts.append(Conflict(article, annotator, Message(template, **values)))
+        self.conflicts.append(Conflict(article, annotator, reason))
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from sqlalchemy import Connection
 
 from ...models.article import ArticleState
+from ...models.errors import Message
 from ...models.layer import Layer
 from .. import beside, lineage
 from ..bundle_records import Version
@@ -109,16 +110,20 @@ class VersionMerge:
             self._report.differs(
                 place.article,
                 "",
-                "Exclusions or repaired tokens were changed here and there. Those that were here stay; the others are "
-                "kept beside them until somebody chooses.",
+                Message(
+                    "Exclusions or repaired tokens were changed here and there. Those that were here stay; the others "
+                    "are kept beside them until somebody chooses.",
+                ),
             )
         else:
             self._report.differs(
                 place.article,
                 place.owner,
-                "The layer of {annotator} was changed here and there. The one that was here stays; the other is kept "
-                "beside it until somebody chooses.",
-                annotator=place.owner,
+                Message(
+                    "The layer of {annotator} was changed here and there. The one that was here stays; the other is "
+                    "kept beside it until somebody chooses.",
+                    annotator=place.owner,
+                ),
             )
 
 

@@ -16,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 NAMES = (
     "marks",
     "bulk",
+    "exports",
     "search",
     "agreement",
     "reviewing",
@@ -34,6 +35,8 @@ def one(name: str) -> None:
         os.environ["HOME"] = os.environ["XDG_CONFIG_HOME"] = folder
         if name in ("marks", "bulk"):
             import storage_bench as module
+        elif name == "exports":
+            import export_bench as module
         elif name == "search":
             import search_bench as module
         elif name in ("agreement", "reviewing"):

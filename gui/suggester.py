@@ -23,7 +23,7 @@ from .tasks import as_error
 from .workspace import Workspace
 
 _REST = 250  # milliseconds without a change before the engines look again
-_MOST = 2000  # suggestions of one article; others follow when these are decided
+_MOST = 1000  # suggestions of one article; others follow when these are decided
 
 
 class _Asked(NamedTuple):

@@ -62,6 +62,7 @@ class ArticleHeader(QWidget):
         self._status = button("", "link")
         self._id, self._origin = PlainLabel(role="strong"), ElidedLabel(role="muted")
         self._badges: QHBoxLayout = row(spacing=4)
+        self._proposed, self._key = PlainLabel(role="muted"), Keycap("N")
         self._previous, self._next = IconButton(look, "arrow-left", 28), IconButton(look, "arrow-right", 28)
         self._done, self._done_text = QPushButton(), PlainLabel()
         self._done.setFixedHeight(28)
@@ -70,7 +71,18 @@ class ArticleHeader(QWidget):
         left = row(self._shape, self._status, self._id, self._origin)
         left.setStretchFactor(self._origin, 1)
         self.setLayout(
-            row(left, self._badges, 8, self._previous, self._next, self._done, spacing=4, margins=(24, 0, 16, 0))
+            row(
+                left,
+                self._badges,
+                self._proposed,
+                self._key,
+                8,
+                self._previous,
+                self._next,
+                self._done,
+                spacing=4,
+                margins=(24, 0, 16, 0),
+            )
         )
         layout = self.layout()
         assert isinstance(layout, QHBoxLayout)
@@ -88,6 +100,7 @@ class ArticleHeader(QWidget):
         self._opened = opened
         if opened is not None:
             opened.changed.connect(lambda _: self._show_status())
+            opened.suggestions_changed.connect(self._show_proposed)
         self.refresh()
 
     def refresh(self) -> None:
@@ -98,6 +111,7 @@ class ArticleHeader(QWidget):
         self._previous.describe(tr("Previous article"), "Alt+PgUp")
         self._next.describe(tr("Next article"), "Alt+PgDown")
         opened = self._opened
+        self._show_proposed()
         self.setEnabled(opened is not None)
         clear(self._badges)
         if opened is None:
@@ -109,6 +123,13 @@ class ArticleHeader(QWidget):
             badge = PlainLabel(f"⚠ {name} {count}", "warnPill")
             explain(badge, suspect_text(name, count))
             self._badges.addWidget(badge)
+
+    def _show_proposed(self) -> None:
+        """Show how many suggestions there are, with the key that leads to them."""
+        count = len(self._opened.suggestions) if self._opened is not None else 0
+        self._proposed.setText(tr("{count} suggestions", count=count))
+        self._proposed.setVisible(count > 0)
+        self._key.setVisible(count > 0)
 
     def _show_status(self) -> None:
         if self._opened is not None:

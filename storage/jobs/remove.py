@@ -24,6 +24,7 @@ from ..tables import (
     layer,
     note,
     relation,
+    suggestion,
 )
 from ..tables import history as history_table
 
@@ -94,6 +95,8 @@ def _purge(connection: Connection, number: int) -> int:
     gone = connection.execute(delete(history_table).where(history_table.c.article == number)).rowcount
     for table in (layer, assignment, beside, article_text):
         connection.execute(delete(table).where(table.c.article == number))
+    text = select(article.c.text_hash).where(article.c.number == number).scalar_subquery()
+    connection.execute(delete(suggestion).where(suggestion.c.text_hash == text))
     connection.execute(delete(article).where(article.c.number == number))
     search_index.forget(connection, [number // search_index.BLOCK])
     return gone

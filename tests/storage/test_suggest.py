@@ -115,3 +115,12 @@ def test_an_engine_that_is_not_there_is_named(project: Path) -> None:
     assert answered.code == 2
     assert "oracle" in answered.err
     assert "repeat" in answered.err
+
+
+def test_a_purge_takes_the_suggestions_of_its_text_along(project: Path) -> None:
+    khaotag("suggest", project)
+    with Project.open(project, write=False) as opened:
+        articles = [opened.read(name) for name in ids(project)]
+    assert khaotag("remove", project, *[article.id for article in articles], "--purge").code == 0
+    with Project.open(project, write=False) as opened, opened.reading() as connection:
+        assert [suggestions.of_article(connection, article) for article in articles] == [[], []]

@@ -12,7 +12,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
+from typing import IO, NamedTuple
 
 from .columns import Laid, blocks_of, lines_of, parsed_of
 from .conll_schemes import scheme_of, strays
@@ -23,12 +25,27 @@ from .reading import rejected, warning
 _TAG = re.compile(r"O|[BIESLU]-\S+")
 _ENTITY = re.compile(r"[\t ][BISU]-[^\s]+$", re.MULTILINE)
 _THAI = re.compile("[\u0e00-\u0e7f]")
+_BLANKS = (" ", "\t", "\u00a0")
 _SNIFFED = 200  # lines
 
 
 def _is_tagged(line: str) -> bool:
     word, space, tag = line.replace("\t", " ").rpartition(" ")
     return bool(space) and bool(word or line[0] in "\t ") and _TAG.fullmatch(tag) is not None
+
+
+class Told(NamedTuple):
+    """What a whole file tells: the scheme of its tags, and what stands between two words of a text."""
+
+    scheme: str
+    joint: str
+
+
+def _surveyed(file: IO[str]) -> Told:
+    scheme = scheme_of(lines_of(file))
+    file.seek(0)
+    writes_spaces = any(line[:1] in _BLANKS or _THAI.search(line) for line in lines_of(file) if line)
+    return Told(scheme, "" if writes_spaces else " ")
 
 
 class ConllReader:
@@ -49,7 +66,7 @@ class ConllReader:
 
     def split(self, path: Path, options: ReadOptions) -> Iterator[Raw | Problem]:
         """Yield the documents between -DOCSTART- lines; a file without any is one."""
-        return blocks_of(path, options, survey=lambda file: scheme_of(lines_of(file)))
+        return blocks_of(path, options, survey=_surveyed)
 
     def parse(self, raw: Raw, options: ReadOptions) -> Parsed:
         """Read one document."""
@@ -61,12 +78,13 @@ class ConllReader:
             else:
                 sentences.append(sentence)
         problems.extend(_out_of_scheme(sentences, raw))
-        return parsed_of(sentences, laid, raw, options, problems)
+        joint = raw.data.told.joint if raw.data.told else None
+        return parsed_of(sentences, partial(laid, joint=joint), raw, options, problems)
 
 
 def _out_of_scheme(sentences: Sequence[Sentence], raw: Raw) -> Iterator[Problem]:
     """Yield one warning for all tags of a document that do not keep to its file's scheme."""
-    scheme = raw.data.told
+    scheme = raw.data.told.scheme if raw.data.told else ""
     found = [(sentence, stray) for sentence in sentences for stray in strays(sentence.tags, scheme)] if scheme else []
     if found:
         sentence, (index, (prefix, label)) = found[0]
@@ -80,13 +98,14 @@ def _out_of_scheme(sentences: Sequence[Sentence], raw: Raw) -> Iterator[Problem]
         )
 
 
-def laid(sentences: Sequence[Sentence]) -> Laid:
-    """Return the text: paragraphs with a line feed between them.
+def laid(sentences: Sequence[Sentence], joint: str | None = None) -> Laid:
+    """Return the text: paragraphs with a line feed between them, and *joint* between two words.
 
-    Words of a language that is written with spaces, in a file without any, get one between them.
+    Unless it is given: words of a language that is written with spaces, where there are none, get one between them.
     """
     words = [word for sentence in sentences for word in sentence.words]
-    joint = "" if any(word.isspace() for word in words) or any(_THAI.search(word) for word in words) else " "
+    if joint is None:
+        joint = "" if any(word.isspace() or _THAI.search(word) for word in words) else " "
     starts: list[list[int]] = []
     at = 0
     for sentence in sentences:

@@ -226,6 +226,14 @@ def test_columns_between_word_and_tag_are_passed_over_and_spaces_are_words() -> 
     assert _marks(english) == [("ORG", "EU"), ("PER", "Peter Blackburn")]
 
 
+def test_what_stands_between_words_is_told_from_the_whole_file(tmp_path: Path) -> None:
+    path = tmp_path / "x.conll"
+    path.write_text("นาย\tB-PER\n\n-DOCSTART-\tO\n\n-\tO\n-\tO\nA\tO\n", "utf-8")
+    assert [d.article.text for d in read_file(READER, path).documents] == ["นาย", "--A"]
+    path.write_text("EU B-ORG\n\n-DOCSTART- O\n\nleft O\nParis B-LOC\n", "utf-8")
+    assert [d.article.text for d in read_file(READER, path).documents] == ["EU", "left Paris"]
+
+
 def test_labels_without_prefixes_are_tags_where_no_tag_has_one() -> None:
     assert _marks(_read("ก\tPERSON\nข\tPERSON\nค\tO")) == [("PERSON", "กข")]
 

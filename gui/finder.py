@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from ..models import edit
 from .actions import ACTIONS
 from .article_view import ArticleView
 from .article_view.bindings import Bindings
@@ -12,6 +13,7 @@ from .article_view.commands import COMMANDS
 from .article_view.keycaps import key_text
 from .article_view.offers import all_legal
 from .look import Look
+from .open_article import OpenArticle
 from .panels.command_search import Found, matching
 from .translate import tr, translate
 from .workspace import Workspace
@@ -37,6 +39,7 @@ class Finder:
             known = {action.id for action in ACTIONS}
             in_view = [command for command in COMMANDS if command.id not in known]
             entries += [self._command(c.id, c.title, partial(self._in_view, c.id)) for c in in_view]
+            entries += self._article_labels(self._workspace.article)
         found = matching(entries, text)
         if project is not None and text:
             rows = project.page(query=text, annotator=self._workspace.by, limit=_ARTICLES_FOUND).rows
@@ -46,6 +49,19 @@ class Finder:
     def _command(self, name: str, title: str, run: Callable[[], object]) -> Found:
         keys = " / ".join(key_text(chord) for chord in self._bindings.keys_of(name))
         return Found(translate(title), f"{title} {self._look.in_thai(title)}", keys, run)
+
+    def _article_labels(self, opened: OpenArticle) -> list[Found]:
+        """Return the article labels, each of which is set or taken away when it is chosen."""
+        language, title, there = self._look.language, "Article label: {name}", opened.layer.head.labels
+        return [
+            Found(
+                tr("Article label: {name}", name=label.name.in_language(language)),
+                f"{title} {self._look.in_thai(title)} {label.id} {label.name.th} {label.name.en}",
+                "✓" if label.id in there else "",
+                partial(_toggle, opened, label.id),
+            )
+            for label in opened.schema.labels
+        ]
 
     def _in_view(self, command: str) -> None:
         self._view.setFocus()
@@ -104,3 +120,8 @@ class Finder:
 def hint_for(view: ArticleView) -> str:
     """Return what is asked for when a label is searched."""
     return tr("Find a relation") if view.focused_relation() is not None else tr("Find a label")
+
+
+def _toggle(opened: OpenArticle, label: str) -> None:
+    labels = sorted(set(opened.layer.head.labels) ^ {label})
+    opened.perform(lambda: edit.set_labels(opened.article, opened.layer, opened.schema, labels))

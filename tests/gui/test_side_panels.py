@@ -275,3 +275,34 @@ def test_every_tab_speaks_thai_and_wears_the_dark_theme(app: App, qtbot: QtBot) 
         app.look.set_language("th")
         assert not app.side.grab().isNull()
         app.look.set_language("en")
+
+
+def test_an_article_label_is_set_and_taken_away_by_its_name(app: App, qtbot: QtBot) -> None:
+    opened = app.workspace.article
+    assert opened is not None
+    for expected in (("budget",), ()):
+        app.actions.run("commands")
+        QTest.keyClicks(app.search.field, "label budget")
+        with qtbot.waitSignal(app.workspace.saved):
+            QTest.keyClick(app.search.field, Qt.Key.Key_Return)
+        assert opened.layer.head.labels == expected
+
+
+def test_a_stretch_is_excluded_by_hand_and_brought_back_and_nothing_is_proposed_in_it(app: App, qtbot: QtBot) -> None:
+    mark(app, qtbot, "LOCATION", "ศรีธารา")
+    qtbot.waitUntil(lambda: len(app.workspace.article.suggestions) == 3, timeout=5000)  # type: ignore[union-attr]
+    opened, view = app.workspace.article, app.view
+    assert opened is not None
+    start = TEXT.index("แล้ว")
+    view.setFocus()
+    view.select(start, TEXT.index("วันที่"))
+    with qtbot.waitSignal(app.workspace.saved):
+        QTest.keyClick(view, "b")
+    assert opened.article.state.confirmed() == ((start, TEXT.index("วันที่")),)
+    qtbot.waitUntil(lambda: len(opened.suggestions) == 2, timeout=5000)
+    assert all(one.end <= start for one in opened.suggestions)
+    view.set_caret(start + 2)
+    with qtbot.waitSignal(app.workspace.saved):
+        QTest.keyClick(view, "B", SHIFT)
+    assert opened.article.state.confirmed() == ()
+    qtbot.waitUntil(lambda: len(opened.suggestions) == 3, timeout=5000)

@@ -97,12 +97,17 @@ def _system_name() -> str:
 
 def ensure(connection: Connection, name: str) -> None:
     """Make sure that the project knows a person of that name."""
-    if connection.execute(select(person.c.uuid).where(person.c.name == name)).first():
+    there = connection.execute(select(person.c.uuid).where(person.c.name == name)).scalar()
+    unknown = by_name_only(name)
+    if there is not None and there != unknown:
         return
     local = person_of_this_machine()
     taken = connection.execute(select(person.c.uuid).where(person.c.uuid == local.uuid)).first()
-    known = local.uuid if local.name == name and not taken else by_name_only(name)
-    connection.execute(person.insert().values(uuid=known, name=name, role="annotator"))
+    known = local.uuid if local.name == name and not taken else unknown
+    if there is None:
+        connection.execute(person.insert().values(uuid=known, name=name, role="annotator"))
+    elif known != unknown:
+        connection.execute(update(person).where(person.c.name == name).values(uuid=known))
 
 
 def by_name_only(name: str) -> str:

@@ -101,6 +101,19 @@ def test_whoever_was_known_by_name_alone_is_the_one_who_comes_with_a_uuid(machin
     assert (known["somchai"]["uuid"], known["somchai"]["layers"]) == (uuid, 2)
 
 
+def test_whoever_was_assigned_by_name_has_their_own_uuid_once_they_work(machines: Machines) -> None:
+    machines.at("one", "wipa")
+    _many(machines / "one.khaotag", 1)
+    _assign(machines / "one.khaotag", "--annotators", "somchai", "--per-article", 1)
+    machines.at("two", "somchai")
+    gesture = {"do": "exclude", "article": "a00", "start": 0, "end": 4}
+    assert khaotag("edit", machines / "one.khaotag", stdin=orjson.dumps(gesture).decode()).code == 0
+    known = {
+        entry["name"]: entry["uuid"] for entry in khaotag("people", machines / "one.khaotag", "--json").json["people"]
+    }
+    assert known["somchai"] == people.person_of_this_machine().uuid
+
+
 def test_a_reviewer_is_made_by_a_reviewer(machines: Machines) -> None:
     machines.at("one", "somchai")
     _tagged(machines / "one.khaotag")

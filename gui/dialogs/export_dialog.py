@@ -32,6 +32,7 @@ _REST = 150
 _PREVIEWED = 2
 _PREVIEW_CHARS = 20_000
 _LONG_LINE = 300
+_BAR = 16  # what a scroll bar takes of the choices
 _NO_WRAP = QPlainTextEdit.LineWrapMode.NoWrap
 
 
@@ -89,6 +90,7 @@ class ExportDialog(QDialog):
         left.setFixedWidth(208)
         left.setLayout(column(PlainLabel(tr("Format"), "heading"), self.formats, margins=(12, 16, 8, 12)))
         area, choices = _scrolled(self.losses), _scrolled(self.options)
+        choices.setMinimumWidth(self.options.minimumSizeHint().width() + _BAR)
         right.setProperty("pane", "panel")
         caption = row(PlainLabel(tr("Preview"), "heading"), None, margins=(20, 12, 20, 8))
         right.setLayout(column(caption, rule(), self.preview, rule(), area, spacing=0))

@@ -71,7 +71,7 @@ class FormatList(QListWidget):
         shown = QWidget()
         shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         names = PlainLabel(title, "strong" if there else "muted")
-        shown.setLayout(column(names, PlainLabel(holds, "small"), spacing=0, margins=(12, 4, 8, 4)))
+        shown.setLayout(column(names, PlainLabel(holds, "small"), spacing=0, margins=(0, 4, 8, 4)))
         self.setItemWidget(item, shown)
 
     def choose(self, name: str) -> None:

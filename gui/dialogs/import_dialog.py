@@ -140,6 +140,7 @@ class ImportDialog(PlainDialog):
         if turn == self._turn:
             self._looking = None
             self.recognised.show_preview(found)
+            self.adjustSize()
 
     def _unseen(self, turn: int, error: KhaotagError) -> None:
         if turn == self._turn:

@@ -8,7 +8,7 @@ from ...storage.jobs.preview_import import ImportPreview
 from ..combo import CheckBox
 from ..look import Look
 from ..translate import say, tr
-from ..widgets import PlainLabel, column
+from ..widgets import ElidedLabel, column, explain
 from .format_list import format_title
 
 _OPENING = 200
@@ -21,9 +21,9 @@ class Recognised(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._counts, self._title = PlainLabel(role="strong", wrap=True), PlainLabel(wrap=True)
-        self._opening, self._marks = PlainLabel(role="muted", wrap=True), PlainLabel(role="small", wrap=True)
-        self._problems, self._names = PlainLabel(role="warn", wrap=True), PlainLabel(role="small", wrap=True)
+        self._counts, self._title = ElidedLabel(role="strong"), ElidedLabel()
+        self._opening, self._marks = ElidedLabel(role="muted"), ElidedLabel(role="small")
+        self._problems, self._names = ElidedLabel(role="warn"), ElidedLabel(role="small")
         self.types = CheckBox(look)
         self.types.setChecked(True)
         lines = (self._counts, self._title, self._opening, self._marks, self.types, self._names, self._problems)
@@ -77,13 +77,14 @@ class Recognised(QWidget):
         if first is None:
             return
         _tell(self._title, first.title)
-        opening = " ".join(first.text[: 2 * _OPENING].removeprefix(first.title).split())
+        opening = " ".join(first.text[: 2 * _OPENING].lstrip().removeprefix(first.title).split())
         _tell(self._opening, opening[:_OPENING] + ("…" if len(opening) > _OPENING else ""))
         if layer is not None:
             marks = layer.sorted_entities()[:_MARKS]
             _tell(self._marks, " · ".join(f"{mark.label} “{mark.surface(first.text)[:40]}”" for mark in marks))
 
 
-def _tell(label: PlainLabel, text: str) -> None:
+def _tell(label: ElidedLabel, text: str) -> None:
     label.setText(text)
+    explain(label, text)
     label.setVisible(bool(text))

@@ -128,9 +128,16 @@ def _tag(cell: str, number: int, raw: Raw, problems: list[Problem]) -> Tag:
     label = turned.group(1) if turned else ""
     label = label.removeprefix("O") if label.removeprefix("O") in LABELS and label not in LABELS else label
     tag = (turned.group(2), label) if turned else ("O", "")
-    template = "“{tag}” is no tag such as O or B_PER; it was read as {read}."
     read = f"{tag[0]}_{label}" if label else OUTSIDE
-    problems.append(warning(raw.source, f"line {number}", template, tag=cell[:60], read=read))
+    problems.append(
+        warning(
+            raw.source,
+            f"line {number}",
+            "“{tag}” is no tag such as O or B_PER; it was read as {read}.",
+            tag=cell[:60],
+            read=read,
+        )
+    )
     return tag
 
 

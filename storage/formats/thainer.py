@@ -121,16 +121,20 @@ def _untagged(line: Line, ground: Ground) -> _Tagged:
         elif waiting.get(name):
             found.append((name, waiting[name].pop()[0], at))
         else:
-            ground.warn(_NO_OPENING, tag=match.group(), at=match.start() + 1)
+            ground.warn(
+                "{tag} at character {at} closes what was not opened; it was left out, the text kept.",
+                tag=match.group(),
+                at=match.start() + 1,
+            )
     parts.append(line.text[last:])
     for name, places in waiting.items():
         for _, place in places:
-            ground.warn(_NO_CLOSING, tag=f"[{name}]", at=place + 1)
+            ground.warn(
+                "{tag} at character {at} is never closed; it was left out, the text kept.",
+                tag=f"[{name}]",
+                at=place + 1,
+            )
     return _Tagged("".join(parts), found)
-
-
-_NO_OPENING = "{tag} at character {at} closes what was not opened; it was left out, the text kept."
-_NO_CLOSING = "{tag} at character {at} is never closed; it was left out, the text kept."
 
 
 def _document(line: Line, ground: Ground, annotator: str) -> Document:

@@ -97,11 +97,11 @@ class App(QObject):
             **{f"side_{name}": partial(self.show_side, name) for name in ("mark", *self._tabs())},
             "commands": self.find_command,
             "keys": self.show_keys,
-            "done": self.done_and_next,
-            "next": lambda: self.articles.step(1),
-            "previous": lambda: self.articles.step(-1),
+            "done": partial(self._page_first, "done", self.done_and_next),
+            "next": partial(self._page_first, "next", lambda: self.articles.step(1)),
+            "previous": partial(self._page_first, "previous", lambda: self.articles.step(-1)),
             "search": self._search_titles,
-            "undo": self._undo,
+            "undo": partial(self._page_first, "undo", self.workspace.undo),
             "concordance": self._look_everywhere,
             "list": lambda: self.page.toggle("list"),
             "inspector": lambda: self.page.toggle("inspector"),
@@ -267,10 +267,14 @@ class App(QObject):
         self.view.setFocus()
         self.view.label(label)
 
-    def _undo(self) -> None:
-        """Take back the last step of the page in front, where it makes steps of its own, else of the article."""
-        undo = getattr(self.pages.current(), "undo", self.workspace.undo)
-        undo()
+    def _page_first(self, name: str, in_article: Callable[[], object]) -> None:
+        """Do an action as the page in front understands it; a page that does not leaves the article alone."""
+        page = self.pages.current()
+        own: dict[str, Callable[[], object]] = getattr(page, "handlers", dict)() if page is not None else {}
+        if name in own:
+            own[name]()
+        elif page is None or name == "undo":
+            in_article()
 
     def _look_everywhere(self) -> None:
         opened, selection = self.workspace.article, self.view.selection

@@ -13,7 +13,11 @@ from .workspace import Workspace
 
 
 class Page(Protocol):
-    """A widget that fills the window between rail and bars."""
+    """A widget that fills the window between rail and bars.
+
+    A page may have `handlers()`: what the window's actions (undo, done, next, previous) do while it is in front;
+    and `is_settled`: whether nothing more will come, for pictures of it.
+    """
 
     def refresh(self) -> None:
         """Show the present project again; called each time the page comes to the front."""

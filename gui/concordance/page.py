@@ -264,6 +264,10 @@ class ConcordancePage(QWidget):
             self._workspace.told.emit(told)
         self.look_again()
 
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return what the window's actions do while this page is in front."""
+        return {"undo": self.undo}
+
     def undo(self) -> None:
         """Take back the last step that was made here."""
         project = self._workspace.project

@@ -18,7 +18,7 @@ from ...models.decide import Ruling
 from ...models.errors import BadInput, KhaotagError, Message
 from ...models.layer import Entity
 from ...models.review import Case, Review, review
-from ...models.review_cards import Card
+from ...models.review_cards import Card, entity_cards
 from ...models.tokens import Token
 from ...storage.jobs.know_people import hidden_names
 from ...storage.jobs.review_queue import Waiting, article_agreement, case_of, review_queue
@@ -53,6 +53,7 @@ class ReviewPage(QWidget):
         self.hidden = False
         self._names: dict[str, str] = {}
         self._tokens: list[Token] = []
+        self._matched: list[Card] = []
         self._steps: Steps | None = None
         self._waits = 0
         self.view, self.cards, self.bar = ReviewView(room.look), CardList(room.look), DecideBar()
@@ -174,7 +175,8 @@ class ReviewPage(QWidget):
             self._stack.setCurrentIndex(1)
             return
         self._stack.setCurrentIndex(0)
-        self.review = review(case)
+        self._matched = entity_cards(case.layers)
+        self.review = review(case, self._matched)
         if not same:
             self.focused = ""
             self._tokens = list(opened.tokens) or rough_words(case.article.text)
@@ -320,7 +322,7 @@ class ReviewPage(QWidget):
             self._workspace.told.emit(error.message)
             return
         self.case = case._replace(gold=gold)
-        self.review = review(self.case)
+        self.review = review(self.case, self._matched)
         self.view.follow(self.case, self.review, self._names)
         self.cards.rows.show(self.case, self.review.cards, self._names)
         if not stay:
@@ -440,6 +442,10 @@ class ReviewPage(QWidget):
 
     # --- keys
 
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return what the window's actions do while this page is in front."""
+        return {"undo": self.undo, "done": self.finish, "next": lambda: self.go(1), "previous": lambda: self.go(-1)}
+
     @override
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -449,12 +455,7 @@ class ReviewPage(QWidget):
             if not self._edit_key(key, held):
                 super().keyPressEvent(event)
             return
-        control = Qt.KeyboardModifier.ControlModifier
-        if held == control and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.finish()
-        elif held == Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
-            self.go(1 if key == Qt.Key.Key_PageDown else -1)
-        elif held or not self._plain_key(key):
+        if held or not self._plain_key(key):
             super().keyPressEvent(event)
 
     def _plain_key(self, key: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -193,6 +193,10 @@ class SchemaPage(QWidget):
         dialog = _MergeDialog(self, self._look, self.draft, label)
         dialog.accepted.connect(lambda: self.draft.merge(label, dialog.into))
         dialog.open()
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return what the window's actions do while this page is in front."""
+        return {"undo": self.undo}
 
     def undo(self) -> None:
         """Take back the last step of the draft, or else the last schema that was put into use here."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ...models.layer import Relation
 from ..translate import tr
 from .document import Document
@@ -17,12 +19,11 @@ def describe(document: Document, scene: Scene) -> str:
     text = opened.article.text
     entity = opened.layer.entities.get(scene.focus or "")
     if entity is not None:
-        at = document.index.order.index(entity.place) + 1 if entity.place in document.index.order else 0
         return tr(
             "{surface}, {label}, {number} of {count}",
             surface=entity.surface(text)[:_LONGEST],
             label=composer.chip_text(entity.label),
-            number=at,
+            number=bisect_left(document.index.order, entity.place) + 1,
             count=len(document.index.order),
         )
     relation = opened.layer.relations.get(scene.focus or "")

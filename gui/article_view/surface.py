@@ -95,7 +95,7 @@ class Surface(QAbstractScrollArea):
     def _repaint(self, *stretches: Fragment) -> None:
         """Paint the lines of some stretches again, and no others."""
         document, top = self.document, self.top
-        for start, end in stretches:
+        for start, end in set(stretches):
             first, last = document.line_of(start), document.line_of(max(start, end - 1))
             y, bottom = first.top - top, last.top + last.line.height - top
             box = QRectF(0, y - REACH, self.viewport().width(), bottom - y + 2 * REACH)

@@ -276,6 +276,26 @@ def test_the_card_tells_how_far_those_who_finished_the_same_articles_agree(tmp_p
     assert "Krippendorff's alpha: 1.000" in body
 
 
+def test_the_hubs_own_library_finds_the_parts_by_the_card(project: Path, tmp_path: Path) -> None:
+    datasets = pytest.importorskip("datasets", reason="the hub's library is not installed")
+    run(project, tmp_path / "out", "--format", "hf", "--layer", "noi", "--split", "60/20/20")
+    loaded = datasets.load_dataset(str(tmp_path / "out"), cache_dir=str(tmp_path / "cache"))
+    assert {name: len(part) for name, part in loaded.items()} == {"train": 18, "validation": 6, "test": 6}
+    assert loaded["train"][0]["entities"]
+
+
+@pytest.mark.slow
+def test_words_from_other_processes_are_the_words_of_this_one(tmp_path: Path) -> None:
+    random_ = random.Random(5)
+    records = [tagged(number, news(random_, 12)) for number in range(460)]
+    project = project_of(tmp_path, records)
+    run(project, tmp_path / "many", "--format", "conll", "--layer", "noi")
+    run(project, tmp_path / "few", "--format", "conll", "--layer", "noi", "--query", "n0450")
+    many = (tmp_path / "many" / "data.conll").read_text("utf-8").split("-DOCSTART-\tO\n\n")
+    assert len(many) == 460
+    assert many[450].rstrip() == (tmp_path / "few" / "data.conll").read_text("utf-8").rstrip()
+
+
 def test_a_dry_run_tells_what_would_be_lost_and_writes_nothing(project: Path, tmp_path: Path) -> None:
     words = ("--format", "conll", "--layer", "noi", "--split", "60/20/20")
     told = run(project, tmp_path / "out", *words, "--dry-run")

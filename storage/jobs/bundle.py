@@ -206,7 +206,7 @@ def _assigned(connection: Connection, numbers: Sequence[int], annotator: str | N
 def _suggestions(connection: Connection, hashes: Sequence[bytes]) -> dict[bytes, list[Record]]:
     found: defaultdict[bytes, list[Record]] = defaultdict(list)
     for row in connection.execute(select(suggestion).where(suggestion.c.text_hash.in_(hashes))).mappings():
-        entry = {key: value for key, value in row.items() if key not in ("number", "text_hash")}
+        entry = {str(key): value for key, value in row.items() if key not in ("number", "text_hash")}
         found[bytes(row["text_hash"])].append(entry)
     return found
 

@@ -8,12 +8,18 @@ from pathlib import Path
 import pytest
 import three_annotators
 from running import khaotag
+from sqlalchemy import select
 
-from khaotag.storage import schemas
+from khaotag.models import edit
+from khaotag.models.change import Change, RowChange
+from khaotag.models.layer import Decision
+from khaotag.models.suggest import Reason, Suggestion
+from khaotag.storage import schemas, suggestions, tokens
 from khaotag.storage.jobs.bundle import bundle
 from khaotag.storage.jobs.check import check
 from khaotag.storage.jobs.merge import merge, plan_merge
 from khaotag.storage.project import Project
+from khaotag.storage.tables import rejection
 
 
 def _state(path: Path) -> tuple[bytes, bytes]:
@@ -75,6 +81,34 @@ def test_a_plan_tells_what_a_merge_does_and_changes_nothing(tmp_path: Path) -> N
         assert _state(target.with_name(target.name)) == before
         assert merge(project, [bundles[1]]).as_json(str) == plan.report.as_json(str)
         assert plan_merge(project, bundles[1]).changes_nothing
+
+
+def test_words_suggestions_rejections_and_decisions_come_along_once(tmp_path: Path) -> None:
+    made = three_annotators.projects(tmp_path, 2)
+    source = next(iter(made.values()))
+    with Project.open(source) as project:
+        article = project.read(project.page().rows[0].id)
+        project.commit(edit.teach("หนองแสงทอง", article.id, "anong"), "anong")
+        decision = Decision("d1", "anong", "none", supports=("anong",), reason="slip", note="ไม่ใช่ชื่อ")
+        row = RowChange("decision", "d1", None, decision)
+        project.commit(Change("decide", article.id, "gold", (row,)), "anong")
+        with project.transaction() as connection:
+            found = [Suggestion(0, 4, "PERSON", 0.5, "rules 1", Reason(text="คำนำหน้า"))]
+            suggestions.keep(connection, article, "rules 1", found)
+            suggestions.reject(connection, "anong", "บริบท", "ORG")
+        bundle(project, tmp_path / "first")
+    with Project.create(tmp_path / "all.khaotag", schemas.named(None)) as project:
+        assert merge(project, [tmp_path / "first"]).exit_code == 0
+        assert merge(project, [tmp_path / "first"]).changes == []
+        bundle(project, tmp_path / "second")
+        with project.reading() as connection:
+            assert suggestions.of_article(connection, article) == found
+            rejections = connection.execute(select(rejection.c.context, rejection.c.label, rejection.c.person)).all()
+            assert [tuple(row) for row in rejections] == [("บริบท", "ORG", "anong")]
+            assert "หนองแสงทอง" in tokens.words(connection)
+        assert project.layer(article.id, "gold").decisions == {"d1": decision}
+        assert not check(project).problems
+    assert (tmp_path / "first").read_bytes() == (tmp_path / "second").read_bytes()
 
 
 def test_a_server_takes_a_bundle_as_a_file_does(database_url: str, tmp_path: Path) -> None:

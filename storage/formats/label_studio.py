@@ -30,6 +30,7 @@ from .reading import rejected
 from .units import NAMES, POINTS, READINGS, UTF16, Sample, diagnose
 
 CONFIGS = ("config.xml", "label_config.xml")
+_SHORT = frozenset(("id", "annotator", "annotation_id", "created_at", "updated_at", "lead_time"))
 _UNITS = {POINTS: READINGS[POINTS], UTF16: READINGS[UTF16]}
 
 
@@ -46,11 +47,12 @@ class LabelStudioReader:
     suffixes: tuple[str, ...] = ()
 
     def sniff(self, path: Path, head: bytes) -> bool:
-        """Tell by the first task: data that is an object."""
+        """Tell by the first task: data that is an object, or regions as the short export has them."""
         try:
-            return isinstance(json_object(first_record(path, head)).get("data"), dict)
+            task = json_object(first_record(path, head))
         except BadInput:
             return False
+        return isinstance(task.get("data"), dict) or any(map(_are_regions, task.values()))
 
     def companions(self, path: Path) -> tuple[Path, ...]:
         """Return the configurations that may lie beside it."""
@@ -71,11 +73,33 @@ class LabelStudioReader:
         """Read one task; whatever is wrong in it rejects it whole."""
         ground = Ground(raw.source, raw.record)
         try:
-            task = record_of(raw.data.json)
+            task = _unfolded(record_of(raw.data.json))
             document = _document(task, raw.data.texts, ground, options.annotator)
         except BadInput as error:
             return Parsed([], [rejected(raw.source, raw.record, error)])
         return Parsed([document], ground.warnings)
+
+
+def _are_regions(value: Any) -> bool:
+    return (
+        isinstance(value, list)
+        and bool(value)
+        and all(isinstance(entry, dict) and {"start", "end", "labels"} <= entry.keys() for entry in value)
+    )
+
+
+def _unfolded(task: dict[str, Any]) -> dict[str, Any]:
+    """Return a task of the short export (“JSON-MIN”), where regions stand beside the data, in the form of the long."""
+    if "data" in task or not any(map(_are_regions, task.values())):
+        return task
+    results = [
+        {"type": "labels", "from_name": name, "value": region}
+        for name, regions in task.items()
+        if _are_regions(regions)
+        for region in regions
+    ]
+    data = {name: value for name, value in task.items() if name not in _SHORT and not _are_regions(value)}
+    return {"data": data, "annotations": [{"completed_by": task.get("annotator"), "result": results}]}
 
 
 def _document(task: dict[str, Any], texts: Mapping[str, str], ground: Ground, annotator: str) -> Document:

@@ -11,7 +11,7 @@ from ...models.errors import BadInput
 from ...models.schema import Schema
 
 TEXT_NAME, LABELS_NAME, TEXT_LABELS_NAME = "text", "label", "article_labels"
-RESERVED = frozenset((TEXT_NAME, LABELS_NAME, TEXT_LABELS_NAME))
+_TAKEN = frozenset((TEXT_NAME, LABELS_NAME, TEXT_LABELS_NAME))
 
 _MAX_CONFIG = 4 * 1024 * 1024  # bytes
 # Read without a parser of XML: a tag that shows a text is all that is looked for, and no entity can be expanded.
@@ -32,6 +32,17 @@ def texts_of_config(path: Path) -> Mapping[str, str]:
         if told.get("name") and told.get("value", "").startswith("$"):
             found[told["name"]] = told["value"].removeprefix("$")
     return found
+
+
+def can_be_control(name: str) -> bool:
+    """Tell whether a control may have a name: a free one, which Label Studio takes for no number, yes or no."""
+    if name in _TAKEN or not name or name != name.strip() or _ILLEGAL.search(name):
+        return False
+    try:
+        float(name)
+    except ValueError:
+        return name.lower() not in ("true", "false")
+    return False
 
 
 class InUse:

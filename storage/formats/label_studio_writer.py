@@ -15,7 +15,7 @@ from ...models.layer import GOLD, Entity, Layer, Relation
 from .contract import ExportDocument, Loss, LossSink, Parsed, Raw, ReadOptions, WriteOptions, Written
 from .holding import Holds, held
 from .label_studio import LabelStudioReader, Task
-from .label_studio_config import LABELS_NAME, RESERVED, TEXT_LABELS_NAME, TEXT_NAME, InUse, config_text
+from .label_studio_config import LABELS_NAME, TEXT_LABELS_NAME, TEXT_NAME, InUse, can_be_control, config_text
 from .proven_lines import Line, prove, told_of
 
 _HOLDS = Holds(relations=True, attributes=True, notes=True, labels=True)
@@ -108,7 +108,7 @@ def _held(article: Article, layer: Layer, used: InUse, sink: LossSink) -> Layer:
 
 def _can_hold(name: str, value: object, used: InUse) -> bool:
     """Tell whether a value can be shown; an attribute is of one type throughout, that of its first value."""
-    if name in RESERVED or not name.strip() or isinstance(value, bool):
+    if not can_be_control(name) or isinstance(value, bool):
         return False
     if isinstance(value, list) and not (len(value) > 1 and all(isinstance(entry, str) for entry in value)):
         return False

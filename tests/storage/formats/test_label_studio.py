@@ -165,6 +165,17 @@ def test_the_configuration_beside_it_says_which_field_is_the_text(tmp_path: Path
     assert "1 results" in reasons(parsed)[0]
 
 
+def test_the_short_export_is_read_too(tmp_path: Path) -> None:
+    regions = [region["value"] for region in PEOPLE]
+    path = tmp_path / "project-1.json"
+    path.write_bytes(orjson.dumps([{"text": TEXT, "id": 1, "label": regions, "annotator": 3, "lead_time": 2.5}]))
+    assert name_for(path) == "label-studio"
+    parsed = read_file(READER, path)
+    assert reasons(parsed) == []
+    assert (_layer(parsed).annotator, len(_layer(parsed).entities)) == ("3", 2)
+    assert parsed.documents[0].article.meta == {}
+
+
 def test_without_a_configuration_the_regions_say_which_field_is_the_text() -> None:
     task = _task(*PEOPLE)
     task["data"] = {"url": "https://example.org", "words": TEXT}
@@ -229,7 +240,7 @@ def test_all_that_it_keeps_comes_back_under_the_same_ids() -> None:
 
 
 def test_attributes_that_have_no_control_are_reported() -> None:
-    attributes = {"flag": True, "text": "x", "deep": {"a": 1}, "one": ["x"], "n": 1}
+    attributes = {"flag": True, "text": "x", "0": "x", "deep": {"a": 1}, "one": ["x"], "n": 1}
     entities = {
         "e1": Entity("e1", "X", 0, 1, attributes=attributes),
         "e2": Entity("e2", "X", 0, 1, attributes={"n": "x"}),
@@ -239,7 +250,7 @@ def test_attributes_that_have_no_control_are_reported() -> None:
     document = ExportDocument(Article("a1", TEXT), (Layer("noi", entities=entities, relations=relations),), list)
     task = orjson.loads(LabelStudioWriter().preview(document, PLAIN, ledger))
     assert ledger.what == ["attributes"]
-    assert "e1: flag, e1: text, e1: deep, e1: one, e2: n, r: a, r: note" in str(ledger.losses[0].why)
+    assert "e1: flag, e1: text, e1: 0, e1: deep, e1: one, e2: n, r: a, r: note" in str(ledger.losses[0].why)
     assert [r["type"] for r in task["annotations"][0]["result"]] == ["labels", "number", "labels", "relation"]
 
 

@@ -8,6 +8,7 @@ endif
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready-$(notdir $(PYTHON))
+ORACLES := $(VENV)/.oracles-$(notdir $(PYTHON))
 TYPED := $(VENV)/typed
 JOBS ?= 2
 
@@ -34,7 +35,13 @@ demo: setup
 run: setup
 	$(BIN)/khaotag open
 
-test: test-tools setup
+# What tests compare with; each that is missing is named by the tests that skip for want of it.
+$(ORACLES): $(STAMP)
+	@$(PIP) install --editable . --group dev --group oracles \
+	  || echo "Some programs to compare with cannot be had; their tests skip."
+	@touch $(ORACLES)
+
+test: test-tools setup $(ORACLES)
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 
 check: setup

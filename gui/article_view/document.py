@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -16,6 +16,9 @@ from .compose import Composer
 from .geometry import Box
 from .marks import MarkIndex, ProposalIndex
 from .metrics import BLANK, BOTTOM, GUTTER, LANE, MARGIN, MAX_COLUMN, MIN_COLUMN, PARAGRAPH_GAP, TOP, Fonts
+
+
+Numbers = np.ndarray[Any, np.dtype[Any]]
 
 
 class Placed(NamedTuple):
@@ -44,7 +47,7 @@ class Document:
         self.proposals = ProposalIndex(opened.suggestions, self.block_of)
         self.room_below: Callable[[int, int], float] | None = None  # what a line of [start, end) needs under it
         self._known = np.zeros(len(self.blocks), bool)
-        self._heights = np.zeros(len(self.blocks))
+        self._heights: Numbers = np.zeros(len(self.blocks))
         self.tops = np.zeros(len(self.blocks) + 1)
         self._estimate()
 
@@ -82,7 +85,7 @@ class Document:
         guess = lines * pitch + marked * (LANE + 8) + PARAGRAPH_GAP
         blank = np.array([block.kind == "blank" for block in self.blocks], bool)
         guess[blank] = BLANK
-        self._heights = np.where(self._known, self._heights, guess)
+        np.copyto(self._heights, guess, where=~self._known)
         self._sum()
 
     def _sum(self) -> None:

@@ -17,7 +17,6 @@ from .geometry import Box
 from .marks import MarkIndex, ProposalIndex
 from .metrics import BLANK, BOTTOM, GUTTER, LANE, MARGIN, MAX_COLUMN, MIN_COLUMN, PARAGRAPH_GAP, TOP, Fonts
 
-
 Numbers = np.ndarray[Any, np.dtype[Any]]
 
 

@@ -15,6 +15,7 @@ from ...models.review import Case
 from ...storage.people import person_of_this_machine
 from ..combo import ComboBox
 from ..dialogs.plain import PlainDialog
+from ..guard import guarded
 from ..look import Look
 from ..translate import tr
 from ..widgets import PlainLabel
@@ -44,6 +45,7 @@ class SendBackDialog(PlainDialog):
         self.add_buttons(tr("Send back"), tr("Cancel"))
 
     @override
+    @guarded()
     def accept(self) -> None:
         text = self.text.toPlainText().strip()
         if not text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from khaotag.storage.formats.registry import FORMATS
 from khaotag.storage.jobs.export import export
 from khaotag.storage.jobs.export_params import ExportParams
 from khaotag.storage.jobs.import_files import ImportParams, import_files
+from khaotag.storage.jobs.recipes import recipe, save_recipe
 from khaotag.storage.jobs.reporting import Stopped
 from khaotag.storage.project import Project
 
@@ -294,6 +296,28 @@ def test_words_from_other_processes_are_the_words_of_this_one(tmp_path: Path) ->
     many = (tmp_path / "many" / "data.conll").read_text("utf-8").split("-DOCSTART-\tO\n\n")
     assert len(many) == 460
     assert many[450].rstrip() == (tmp_path / "few" / "data.conll").read_text("utf-8").rstrip()
+
+
+def test_a_file_and_a_server_give_the_same_parts_and_the_same_bytes(database_url: str, tmp_path: Path) -> None:
+    random_ = random.Random(8)
+    source = tmp_path / "in.jsonl"
+    source.write_bytes(b"".join(orjson.dumps(tagged(number, news(random_, 40))) + b"\n" for number in range(12)))
+    rich = {"id": "q", "label": "ORG", "start": 0, "end": 4, "note": "ถาม", "score": 0.5, "attributes": {"a": True}}
+    record = tagged(12, news(random_, 40))
+    record["layers"][0]["entities"].append(rich)
+    with source.open("ab") as file:
+        file.write(orjson.dumps(record) + b"\n")
+    params = ExportParams("khaotag", "gold-else-done", split=(2, 1, 1), stratify=True, unit="paragraph", card=True)
+    with Project.create(database_url, schemas.named(None)) as project:
+        import_files(project, ImportParams([source]))
+        save_recipe(project, "a", params)
+        assert recipe(project, "a") == params
+        report = export(project, tmp_path / "out", params)
+    assert report.splits == {"train": 6, "dev": 4, "test": 3}
+    shown = b"".join(data for name, data in contents(tmp_path / "out") if name != "README.md")
+    # the same figure for both, and for whoever runs this elsewhere or later
+    assert sha256(shown).hexdigest()[:12] == "3eba82f04108"
+    assert "ถาม" in shown.decode()
 
 
 def test_a_dry_run_tells_what_would_be_lost_and_writes_nothing(project: Path, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,6 +51,7 @@ def draw(
         app.window.show()
         if view in PAGES:
             app.show_page(view)
+            _fill(app, view)
         dialog = ExportDialog(app.window, app.look, app.workspace, app.tasks) if view == "export" else None
         if dialog is not None:
             dialog.show()
@@ -76,6 +78,15 @@ def _fullest(project: Project, by: str) -> str | None:
     rows = project.page(annotator=by).rows
     begun = [row for row in rows if row.status == "in_progress"] or rows
     return max(begun, key=lambda row: row.relations).id if begun else None
+
+
+def _fill(app: App, view: str) -> None:
+    """Look for something where a page waits to be asked: what the article names most often."""
+    opened = app.workspace.article
+    if view == "concordance" and opened is not None and opened.layer.entities:
+        marks = opened.layer.entities.values()
+        (surface, label), _ = Counter((one.surface(opened.article.text), one.label) for one in marks).most_common(1)[0]
+        app.pages.page(view).look_for(surface, label)  # type: ignore[union-attr]
 
 
 def _is_settled(app: App) -> bool:

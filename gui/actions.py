@@ -41,6 +41,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("annotate", "Go to the article", ("Ctrl+1",), needs_project=True),
     Action("concordance", "Look for a string in all articles", ("Ctrl+F",), needs_project=True),
     Action("review", "Review what others marked", ("Ctrl+2",), needs_project=True),
+    Action("dashboard", "See how far everybody is, and agrees", ("Ctrl+3",), needs_project=True),
     Action("schema", "Change the schema", ("Ctrl+4",), needs_project=True),
     Action("history", "Go to the history", ("Ctrl+H",), needs_project=True),
     Action("confirm_exclusions", "Confirm all proposed exclusions of the article", needs_project=True),

@@ -50,6 +50,7 @@ class Desk(QObject):
             "review": lambda: self.page_wanted.emit("review"),
             "schema": lambda: self.page_wanted.emit("schema"),
             "confirm_exclusions": lambda: self._workspace.decide_exclusions(confirmed=True),
+            "dashboard": lambda: self.page_wanted.emit("dashboard"),
             "dismiss_exclusions": lambda: self._workspace.decide_exclusions(confirmed=False),
             "new": self.new_project,
             "open": self.choose_project,

@@ -49,6 +49,12 @@ def _concordance(room: Room) -> QWidget:
     return ConcordancePage(room)
 
 
+def _dashboard(room: Room) -> QWidget:
+    from .dashboard.page import DashboardPage
+
+    return DashboardPage(room)
+
+
 def _review(room: Room) -> QWidget:
     from .review.page import ReviewPage
 
@@ -65,6 +71,7 @@ def _schema(room: Room) -> QWidget:
 PAGES: dict[str, Callable[[Room], QWidget]] = {
     "review": _review,
     "concordance": _concordance,
+    "dashboard": _dashboard,
     "history": _history,
     "schema": _schema,
 }

@@ -113,8 +113,8 @@ class ExportDocument(NamedTuple):
 class WriteOptions(NamedTuple):
     """How to write; what a format has no use for, it ignores.
 
-    `schema` holds the labels as they are written, after any label map.  `negatives` is how many pairs without a relation
-    stand beside each relation where a format lists relation examples; `seed` decides whatever is drawn by lot.
+    `schema` holds the labels as they are written, after any label map.  `negatives` is how many pairs without a
+    relation stand beside each relation where a format lists relation examples; `seed` decides what is drawn by lot.
     """
 
     scheme: Scheme = "iob2"

@@ -31,6 +31,7 @@ class Theme(StrEnum):
 
     light = "light"
     dark = "dark"
+    contrast = "contrast"
 
 
 @app.command("open")

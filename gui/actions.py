@@ -25,6 +25,7 @@ class Action(NamedTuple):
     title: str
     keys: tuple[str, ...] = ()
     needs_project: bool = False
+    group: str = "Window"
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -59,7 +60,15 @@ ACTIONS: tuple[Action, ...] = (
     Action("new", "New project …", ("Ctrl+N",)),
     Action("open", "Open a project …", ("Ctrl+O",)),
     Action("demo", "Open the sample project"),
-    Action("theme", "Light or dark theme"),
+    Action("theme", "Next theme: light, dark, high contrast"),
+    Action("larger", "Larger text", ("Ctrl+=",), group="Reading"),
+    Action("smaller", "Smaller text", ("Ctrl+-",), group="Reading"),
+    Action("usual_size", "Text in its usual size", ("Ctrl+0",), group="Reading"),
+    Action("looser", "More space between the lines", group="Reading"),
+    Action("tighter", "Less space between the lines", group="Reading"),
+    Action("wider", "Wider column", group="Reading"),
+    Action("narrower", "Narrower column", group="Reading"),
+    Action("word_lines", "Show or hide the lines under words", group="Reading"),
     Action("language", "Thai or English"),
     Action("person", "Say who you are …"),
     Action("settings", "Settings …", ("Ctrl+,",)),

@@ -159,7 +159,7 @@ class App(QObject):
     def _dress(self) -> None:
         self.view.set_theme(self.look.theme)
         self.view.set_language(self.look.language)
-        self.view.set_reading_font(self.look.family, self.look.size)
+        self.view.set_reading(self.look.reading)
         self._title()
 
     def _title(self) -> None:

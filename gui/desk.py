@@ -16,10 +16,12 @@ from ..models.errors import KhaotagError, Message
 from ..models.schema import Schema
 from ..storage import people
 from .article_view.bindings import Bindings
+from .comfort import Comfort
 from .dialogs.plain import DetailsDialog, show_error
 from .look import Look
 from .settings import Settings
 from .tasks import Tasks
+from .theme import next_theme
 from .translate import tr
 from .workspace import Workspace
 
@@ -48,14 +50,15 @@ class Desk(QObject):
             "annotate": lambda: self.page_wanted.emit("annotate"),
             "history": lambda: self.page_wanted.emit("history"),
             "review": lambda: self.page_wanted.emit("review"),
+            "dashboard": lambda: self.page_wanted.emit("dashboard"),
             "schema": lambda: self.page_wanted.emit("schema"),
             "confirm_exclusions": lambda: self._workspace.decide_exclusions(confirmed=True),
-            "dashboard": lambda: self.page_wanted.emit("dashboard"),
             "dismiss_exclusions": lambda: self._workspace.decide_exclusions(confirmed=False),
             "new": self.new_project,
             "open": self.choose_project,
             "demo": self.open_demo,
-            "theme": lambda: self._look.set_theme("light" if self._look.theme.is_dark else "dark"),
+            "theme": lambda: self._look.set_theme(next_theme(self._look.theme.name)),
+            **Comfort(self._look).handlers(),
             "language": lambda: self._look.set_language("en" if self._look.language == "th" else "th"),
             "person": self.ask_name,
             "settings": self.show_settings,
@@ -193,7 +196,8 @@ class Desk(QObject):
         """Show the settings."""
         from .dialogs.settings_dialog import SettingsDialog
 
-        SettingsDialog(self._window, self._look).open()
+        project = self._workspace.project
+        SettingsDialog(self._window, self._look, project.schema if project is not None else None).open()
 
     def change_keys(self) -> None:
         """Let the person change the keys."""

@@ -12,6 +12,8 @@ from .theme import INTERFACE_FONT, READING_FONT
 log = logging.getLogger(__name__)
 READING_FONTS = (READING_FONT, "Sarabun", INTERFACE_FONT)
 _EMOJI = frozenset(("Noto Color Emoji", "Segoe UI Emoji", "Apple Color Emoji", "Twemoji", "Noto Emoji"))
+# Their Thai marks stand in the wrong places.
+_BROKEN = frozenset(("Noto Looped Thai", "Noto Looped Thai UI"))
 INTERFACE_PIXELS, SMALL_PIXELS, CHIP_PIXELS = 13, 12, 11
 
 
@@ -26,6 +28,14 @@ def load() -> None:
             continue  # the system's own are in colour
         if entry.name.endswith(".ttf") and QFontDatabase.addApplicationFont(str(entry)) < 0:
             log.warning("The font %s cannot be read", entry.name)
+
+
+def thai_families() -> list[str]:
+    """Return the fonts that articles can be set in: the bundled ones, then the system's that know Thai."""
+    known = set(QFontDatabase.families())
+    system = QFontDatabase.families(QFontDatabase.WritingSystem.Thai)
+    others = sorted(name for name in system if not name.startswith(READING_FONTS) and name not in _BROKEN)
+    return [*(name for name in READING_FONTS if name in known), *others]
 
 
 def interface(pixels: int = INTERFACE_PIXELS, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -1,4 +1,4 @@
-"""Look: the language, theme and reading font that a person chose; every panel follows its one signal."""
+"""Look: the language, theme and way of reading that a person chose; every panel follows its one signal."""
 
 from __future__ import annotations
 
@@ -9,16 +9,17 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ..storage.language import system_language
+from .reading import Reading, remembered
 from .settings import Settings
 from .style import style_sheet
-from .theme import READING_FONT, READING_SIZE, THEMES, Theme
+from .theme import THEMES, Theme
 from .translate import CONTEXT
 
 LANGUAGES = ("th", "en")
 
 
 class Look(QObject):
-    """The chosen language, theme and reading font. *Signal:* `changed()` after any of them is another one."""
+    """The chosen language, theme and way of reading. *Signal:* `changed()` after any of them is another one."""
 
     changed = Signal()
 
@@ -32,8 +33,7 @@ class Look(QObject):
         self._thai = QTranslator(self)
         self.language = language or settings.text("language") or system_language()
         self.theme = THEMES.get(theme or settings.text("theme"), THEMES["light"])
-        self.family = settings.text("reading/family", READING_FONT)
-        self.size = settings.number("reading/size", READING_SIZE, 12, 40)
+        self.reading = remembered(settings)
         self._translate()
         self._dress()
 
@@ -58,12 +58,12 @@ class Look(QObject):
         self._dress()
         self.changed.emit()
 
-    def set_reading_font(self, family: str, size: int) -> None:
-        """Set articles in another font from now on."""
-        self.family, self.size = family, size
-        self._settings.remember("reading/family", family)
-        self._settings.remember("reading/size", str(size))
-        self.changed.emit()
+    def set_reading(self, reading: Reading) -> None:
+        """Set articles in another way from now on."""
+        if reading != self.reading:
+            self.reading = reading
+            reading.remember(self._settings)
+            self.changed.emit()
 
     def leave(self) -> None:
         """Speak for this window no more."""

@@ -41,7 +41,7 @@ QLabel[role="warnPill"] {
   background: $warn_soft; color: $warn; font-size: 11px; font-weight: 500; border-radius: 9px; padding: 1px 8px;
 }
 QLabel[role="keycap"] {
-  background: $paper; color: $muted; border: 1px solid $border; border-bottom: 2px solid $border;
+  background: $paper; color: $muted; border: ${edge}px solid $border; border-bottom: 2px solid $border;
   border-radius: 4px; font-size: 11px; font-weight: 500; padding: 0 4px;
 }
 QLabel[role="hint"] {
@@ -54,7 +54,7 @@ QLabel[role="avatar"] {
 QLabel[role="mono"] { font-family: monospace; }
 
 QPushButton {
-  background: $paper; border: 1px solid $border; border-radius: 6px; padding: 0 12px; min-height: 28px;
+  background: $paper; border: ${edge}px solid $border; border-radius: 6px; padding: 0 12px; min-height: 28px;
 }
 QPushButton:hover { background: $soft; }
 QPushButton:pressed { background: $line; }
@@ -73,10 +73,10 @@ QToolButton:hover { background: $soft; }
 QToolButton:pressed { background: $line; }
 QToolButton:checked { background: $accent_soft; }
 QToolButton:focus { border: 2px solid $accent; }
-QToolButton[boxed="true"] { border: 1px solid $border; background: $paper; }
+QToolButton[boxed="true"] { border: ${edge}px solid $border; background: $paper; }
 QToolButton[boxed="true"]:focus { border: 2px solid $accent; }
 QToolButton[segment="true"] {
-  border: 1px solid $border; border-radius: 0; background: $paper; color: $muted; padding: 0 10px;
+  border: ${edge}px solid $border; border-radius: 0; background: $paper; color: $muted; padding: 0 10px;
   min-height: 26px; max-height: 26px; margin-left: -1px;
 }
 QToolButton[segment="true"]:hover { background: $soft; }
@@ -87,14 +87,14 @@ QToolButton[segment="true"][edge="first"] {
 }
 QToolButton[segment="true"][edge="last"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
 QToolButton[segment="true"][edge="only"] { border-radius: 6px; margin-left: 0; }
-QToolButton[field="true"] { border: 1px solid $border; background: $paper; padding: 0 10px; }
+QToolButton[field="true"] { border: ${edge}px solid $border; background: $paper; padding: 0 10px; }
 QToolButton[field="true"]::menu-indicator { width: 0; image: none; }
 QToolButton[field="true"]:focus { border: 2px solid $accent; }
 QToolButton[count="true"] { color: $muted; padding: 0 4px; min-height: 24px; }
 QToolButton[count="true"]:checked { color: $accent_text; }
 
 QLineEdit, QPlainTextEdit, QSpinBox {
-  background: $paper; border: 1px solid $border; border-radius: 6px; padding: 0 8px;
+  background: $paper; border: ${edge}px solid $border; border-radius: 6px; padding: 0 8px;
   selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit, QSpinBox { min-height: 28px; max-height: 28px; }
@@ -108,13 +108,13 @@ QSpinBox QLineEdit, QSpinBox QLineEdit:focus {
   border: 0; background: transparent; padding: 0 8px; min-height: 0; border-radius: 0;
 }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
-QFrame[box="true"] { background: $paper; border: 1px solid $border; border-radius: 6px; }
+QFrame[box="true"] { background: $paper; border: ${edge}px solid $border; border-radius: 6px; }
 QFrame[box="true"][focus="true"] { border: 2px solid $accent; }
-QFrame[card="true"] { background: $panel; border: 1px solid $border; border-radius: 8px; }
+QFrame[card="true"] { background: $panel; border: ${edge}px solid $border; border-radius: 8px; }
 
 QListView, QTreeView, QTableView { background: transparent; border: 0; outline: 0; }
 QListView::item { border: 0; }
-QListView[box="true"] { background: $paper; border: 1px solid $border; border-radius: 6px; padding: 4px; }
+QListView[box="true"] { background: $paper; border: ${edge}px solid $border; border-radius: 6px; padding: 4px; }
 QTreeView::item { min-height: 28px; padding: 0 8px; border: 0; }
 QTreeView::item:hover { background: $soft; }
 QTreeView::item:selected { background: $accent_soft; color: $accent_text; }
@@ -123,18 +123,18 @@ QHeaderView::section {
   background: transparent; border: 0; border-bottom: 1px solid $line; padding: 4px 8px; color: $muted; font-size: 12px;
 }
 QComboBox QAbstractItemView {
-  background: $paper; border: 1px solid $border; selection-background-color: $accent_soft;
+  background: $paper; border: ${edge}px solid $border; selection-background-color: $accent_soft;
   selection-color: $accent_text; outline: 0;
 }
 QAbstractItemView[menu="true"]::item { min-height: 28px; padding: 0 12px; border-radius: 4px; }
 QAbstractItemView[menu="true"]::item:hover { background: $soft; }
 QAbstractItemView[menu="true"]::item:selected { background: $accent_soft; color: $accent_text; }
-QMenu { background: $paper; border: 1px solid $border; border-radius: 6px; padding: 4px; }
+QMenu { background: $paper; border: ${edge}px solid $border; border-radius: 6px; padding: 4px; }
 QMenu::item { padding: 4px 24px 4px 12px; border-radius: 4px; min-height: 20px; }
 QMenu::item:selected { background: $accent_soft; color: $accent_text; }
 QMenu::item:disabled { color: $ghost; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 0; }
-QToolTip { background: $paper; color: $text; border: 1px solid $border; padding: 4px 8px; }
+QToolTip { background: $paper; color: $text; border: ${edge}px solid $border; padding: 4px 8px; }
 
 QScrollArea { background: transparent; border: 0; }
 QScrollArea > QWidget > QWidget[pane="clear"] { background: transparent; }

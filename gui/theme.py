@@ -1,4 +1,4 @@
-"""The look: colours of the light and the dark theme, sizes and fonts. Lengths are device-independent pixels."""
+"""The look: colours of the three themes, sizes and fonts. Lengths are device-independent pixels."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor
 
 from ..models.schema import EntityType
+from .contrast import strengthened
 
 RAIL, LIST, INSPECTOR, TOP_BAR, STATUS_BAR, LABEL_BAR = 48, 256, 304, 44, 28, 72
 READING_FONT, INTERFACE_FONT = "IBM Plex Sans Thai Looped", "IBM Plex Sans Thai"
@@ -18,7 +19,11 @@ READING_SIZE, TITLE_SIZE, BOILERPLATE_SIZE = 19, 21, 15
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One theme's colours by their role, each “#rrggbb”."""
+    """One theme's colours by their role, each “#rrggbb”.
+
+    `edge` is how strong frames are, `underline` how strong the line under a mark is, `chip_frame` that around its
+    chip, in pixels; with `strong` every ink of a schema is darkened until it can be read at a ratio of 7.
+    """
 
     name: str
     window: str
@@ -47,6 +52,10 @@ class Theme:
     on_ink: str
     band_alpha: float
     chip_alpha: float
+    edge: int = 1
+    underline: float = 2.0
+    chip_frame: float = 0.0
+    strong: bool = False
 
     @property
     def is_dark(self) -> bool:
@@ -55,12 +64,16 @@ class Theme:
 
     def ink(self, kind: EntityType) -> QColor:
         """Return the one ink of an entity type, from which band, chip and underline derive."""
-        return QColor(kind.dark if self.is_dark else kind.light)
+        return self.strengthened(kind.dark if self.is_dark else kind.light)
+
+    def strengthened(self, ink: str) -> QColor:
+        """Return a colour that is no part of the theme, as strong as the theme wants what is read in it."""
+        return QColor(strengthened(ink, self.soft, self.chip_alpha) if self.strong else ink)
 
     def chain(self, number: int) -> QColor:
         """Return the colour of a chain of entities, counted from 0; they come again after the last."""
         colours = _CHAINS_DARK if self.is_dark else _CHAINS_LIGHT
-        return QColor(colours[number % len(colours)])
+        return self.strengthened(colours[number % len(colours)])
 
     def colour(self, role: str, alpha: float = 1.0) -> QColor:
         """Return the colour of a role (a field's name) with an opacity between 0 and 1."""
@@ -127,4 +140,43 @@ DARK = Theme(
     band_alpha=0.16,
     chip_alpha=0.24,
 )
-THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+CONTRAST = Theme(
+    name="contrast",
+    window="#FFFFFF",
+    panel="#FFFFFF",
+    paper="#FFFFFF",
+    line="#5C5C5C",
+    soft="#EDEDED",
+    border="#1A1A1A",
+    text="#000000",
+    muted="#1F1F1F",
+    faint="#2E2E2E",
+    ghost="#454545",
+    accent="#003C9E",
+    on_accent="#FFFFFF",
+    accent_soft="#D6E4FF",
+    accent_text="#00307F",
+    ok="#00521F",
+    warn="#5C3300",
+    warn_soft="#FFEFC2",
+    bad="#8A0008",
+    hint="#FFE066",
+    hint_text="#000000",
+    hint_border="#000000",
+    scrim="#000000",
+    scrim_alpha=0.6,
+    on_ink="#FFFFFF",
+    band_alpha=0.10,
+    chip_alpha=0.06,
+    edge=2,
+    underline=3.0,
+    chip_frame=1.5,
+    strong=True,
+)
+THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
+
+
+def next_theme(name: str) -> str:
+    """Return the theme that the theme button leads to."""
+    names = list(THEMES)
+    return names[(names.index(name) + 1) % len(names)]

@@ -15,7 +15,7 @@ from ...models.article import Article, Exclusion
 from ...models.text import grapheme_starts
 from ...models.tokens import Token
 from .geometry import Decoration
-from .metrics import BLANK, PARAGRAPH_GAP, Face, Fonts
+from .metrics import BLANK, Face, Fonts
 from .shaping import SUSPECT, Shaped
 from .units import tokens_between, unit_edges
 from .wrapping import Row, wrap
@@ -99,7 +99,7 @@ class Block:
             above, below = (decoration.above, decoration.below) if decoration else (face.up, face.down)
             line.top, line.baseline, line.height = top, above, above + below
             top += line.height
-        return top + PARAGRAPH_GAP
+        return top + fonts.reading.paragraph_gap
 
     def line_index(self, offset: int) -> int:
         """Return the index of the line that an offset lies on."""

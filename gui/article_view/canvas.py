@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from ..open_article import OpenArticle
-from ..theme import LIGHT, READING_FONT, READING_SIZE, Theme
+from ..theme import LIGHT, Theme
 from .compose import Composer
 from .document import Document, Placed
 from .frames import FramePainter
@@ -30,7 +30,7 @@ class Canvas:
     def __init__(self) -> None:
         self.theme: Theme = LIGHT
         self.language = "th"
-        self.fonts = make_fonts(READING_FONT, READING_SIZE)
+        self.fonts = make_fonts()
         self.scene = Scene()
         self.document: Document | None = None
         self.paint_below: Callable[[QPainter, list[Placed], float], None] | None = None

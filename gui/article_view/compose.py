@@ -97,6 +97,7 @@ class Composer:
         parts = self._parts(document, index, block, line)
         links, stubs = self._relations(document, parts)
         right = max(document.column, document.view_width - GUTTER - MARGIN + 4)
+        proposed, reading = self._proposed(document, index, block, line), document.fonts.reading
         return decorate(
             parts,
             links,
@@ -105,9 +106,10 @@ class Composer:
             down=face.down,
             left=0.0,
             right=right,
+            gap=reading.marked_gap if parts or proposed else reading.plain_gap,
             text_right=line.row.x1 - line.row.x0,
             tag=self._tag_width(block, line),
-            proposed=self._proposed(document, index, block, line),
+            proposed=proposed,
         )
 
     def _proposed(self, document: Document, index: int, block: Block, line: Line) -> list[Proposed]:

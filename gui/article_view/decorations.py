@@ -11,8 +11,6 @@ from .metrics import (
     ABOVE,
     CHIP,
     CHIP_GAP,
-    MARKED_GAP,
-    PLAIN_GAP,
     UNDERLINE,
     UNDERLINE_GAP,
     UNDERLINE_STEP,
@@ -28,12 +26,14 @@ def decorate(
     down: float,
     left: float,
     right: float,
+    gap: float,
     text_right: float = 0.0,
     tag: float = 0.0,
     proposed: Sequence[Proposed] = (),
 ) -> Decoration:
     """Lay out one line whose text reaches *up* and *down* from the baseline, between *left* and *right*.
 
+    *gap* is left under it.
     *tag* is the width of a note at the right edge; it stands beside the text, or above it where the text ends too late.
     The chips of *proposed* bring their width and get their place here.
     """
@@ -53,7 +53,6 @@ def decorate(
     if proposed:
         # As deep as with the first underline, so that accepting one moves no text.
         deepest = max(deepest, down + UNDERLINE_GAP + UNDERLINE)
-    gap = MARKED_GAP if parts or proposed else PLAIN_GAP
     bands = place_bands(parts)
     return Decoration(bands, underlines, chips, pills, arcs, tag_box, outlined, above=-top, below=deepest + gap)
 

@@ -15,7 +15,7 @@ from .blocks import Block, Line, make_blocks
 from .compose import Composer
 from .geometry import Box
 from .marks import MarkIndex, ProposalIndex
-from .metrics import BLANK, BOTTOM, GUTTER, LANE, MARGIN, MAX_COLUMN, MIN_COLUMN, PARAGRAPH_GAP, TOP, Fonts
+from .metrics import BLANK, BOTTOM, GUTTER, LANE, MARGIN, MIN_COLUMN, TOP, Fonts
 
 Numbers = np.ndarray[Any, np.dtype[Any]]
 
@@ -53,7 +53,7 @@ class Document:
     @property
     def column(self) -> float:
         """The width that text is wrapped to."""
-        return float(max(MIN_COLUMN, min(MAX_COLUMN, self.view_width - GUTTER - MARGIN)))
+        return float(max(MIN_COLUMN, min(self.fonts.reading.column, self.view_width - GUTTER - MARGIN)))
 
     @property
     def height(self) -> float:
@@ -79,9 +79,9 @@ class Document:
         per_line = max(1.0, self.column / self.fonts.advance)
         lengths = np.array([block.end - block.start for block in self.blocks])
         lines = np.ceil(np.maximum(lengths, 1) / per_line)
-        pitch = self.fonts.body.up + self.fonts.body.down + 8
+        pitch = self.fonts.body.up + self.fonts.body.down + self.fonts.reading.plain_gap
         marked = np.minimum(lines, np.array(self.index.counts(len(self.blocks))))
-        guess = lines * pitch + marked * (LANE + 8) + PARAGRAPH_GAP
+        guess = lines * pitch + marked * (LANE + 8) + self.fonts.reading.paragraph_gap
         blank = np.array([block.kind == "blank" for block in self.blocks], bool)
         guess[blank] = BLANK
         np.copyto(self._heights, guess, where=~self._known)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath
 
-from ..theme import BOILERPLATE_SIZE, INTERFACE_FONT, READING_FONT, READING_SIZE, TITLE_SIZE
+from ..reading import USUAL, Reading
+from ..theme import BOILERPLATE_SIZE, INTERFACE_FONT, READING_SIZE, TITLE_SIZE
 
-GUTTER, MARGIN, MAX_COLUMN, MIN_COLUMN = 56, 48, 920, 120
-TOP, BOTTOM, PARAGRAPH_GAP, BLANK = 16, 48, 10, 6
-PLAIN_GAP, MARKED_GAP, ABOVE = 8, 14, 3
+GUTTER, MARGIN, MIN_COLUMN = 56, 48, 120
+TOP, BOTTOM, BLANK, ABOVE = 16, 48, 6, 3
 
 CHIP, LANE, CHIP_GAP, CHIP_PAD, CHIP_SPACE = 18, 21, 2, 6, 3
 PILL_WIDTH, PILL_PAD, PILL_ARROW, PILLS = 144, 9, 13, 3
@@ -34,7 +34,10 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
-    """Every font of the view; `advance` is the usual width of one code point, from which heights are guessed."""
+    """Every font of the view and how the person likes to read.
+
+    `advance` is the usual width of one code point, from which heights are guessed.
+    """
 
     body: Face
     title: Face
@@ -42,10 +45,12 @@ class Fonts:
     chip: QFont
     small: QFont
     advance: float
+    reading: Reading
 
 
-def make_fonts(family: str = READING_FONT, size: int = READING_SIZE) -> Fonts:
-    """Return the view's fonts for a reading family and size."""
+def make_fonts(reading: Reading = USUAL) -> Fonts:
+    """Return the view's fonts for a person who likes to read so."""
+    family, size = reading.family, reading.size
     title = round(size * TITLE_SIZE / READING_SIZE)
     ghost = round(size * BOILERPLATE_SIZE / READING_SIZE)
     return Fonts(
@@ -55,6 +60,7 @@ def make_fonts(family: str = READING_FONT, size: int = READING_SIZE) -> Fonts:
         chip=make_font(INTERFACE_FONT, 11, QFont.Weight.DemiBold),
         small=make_font(INTERFACE_FONT, 11, QFont.Weight.Normal),
         advance=size * 0.39,
+        reading=reading,
     )
 
 

@@ -12,7 +12,7 @@ from ...models.schema import Pattern
 from ..theme import Theme
 from .document import Document, Placed
 from .geometry import Arc, Band, Chip, Decoration, Pill, Underline
-from .metrics import CHIP, GUTTER, PILL_PAD, RADIUS_ARC, UNDERLINE
+from .metrics import CHIP, GUTTER, PILL_PAD, RADIUS_ARC
 from .pixmaps import Pixmaps, rounded_path
 from .scene import Scene
 
@@ -91,7 +91,8 @@ class LinePainter:
         for x, y, run in runs:
             painter.drawGlyphRun(QPointF(x, y), run)
         if block.kind not in ("ghost", "blank"):
-            self._words(placed)
+            if self.document.fonts.reading.words:
+                self._words(placed)
             for exclusion in block.exclusions:
                 if exclusion.state == "confirmed":
                     self._recolour(placed, exclusion.start, exclusion.end, "ghost")
@@ -160,7 +161,7 @@ class LinePainter:
         for line in decoration.underlines:
             kind = schema.entity_type(line.label)
             painter.setPen(self._underline_pen(line, kind.pattern))
-            y = line.y + UNDERLINE / 2
+            y = line.y + self.theme.underline / 2
             painter.drawLine(QLineF(line.x0 + (0 if line.gap else 1), y, line.x1 - (0 if line.gap else 1), y))
 
     def _underline_pen(self, line: Underline, pattern: Pattern) -> QPen:
@@ -168,7 +169,7 @@ class LinePainter:
         key = (line.label, line.gap, alpha)
         pen = self.pixmaps.pens.get(key)
         if pen is None:
-            pen = QPen(self._ink(line.label, alpha), 1.0 if line.gap else UNDERLINE)
+            pen = QPen(self._ink(line.label, alpha), 1.0 if line.gap else self.theme.underline)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             dashes = [1.0, 3.0] if line.gap else PATTERNS[pattern]
             if dashes:

@@ -61,6 +61,10 @@ class Pixmaps:
             painter.drawRoundedRect(QRectF(0, 0, width, CHIP), RADIUS_CHIP, RADIUS_CHIP)
             painter.setBrush(fill)
             painter.drawRoundedRect(QRectF(0, 0, width, CHIP), RADIUS_CHIP, RADIUS_CHIP)
+            if self.theme.chip_frame:
+                half = self.theme.chip_frame / 2
+                painter.setPen(QPen(ink, self.theme.chip_frame))
+                painter.drawRoundedRect(QRectF(half, half, width - 2 * half, CHIP - 2 * half), RADIUS_CHIP, RADIUS_CHIP)
             colour = self.theme.colour("on_ink") if solid else ink
             self._text(painter, QRectF(0, 0, width, CHIP), prefix + self.composer.chip_text(label), colour, bold=True)
 

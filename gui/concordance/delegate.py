@@ -55,7 +55,7 @@ class HitDelegate(QStyledItemDelegate):
 
     def reading(self) -> QFont:
         """Return the font that hits are set in."""
-        font = QFont(self._look.family)
+        font = QFont(self._look.reading.family)
         font.setPixelSize(_READING)
         return font
 

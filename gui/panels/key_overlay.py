@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 from typing_extensions import override
 
-from ..actions import ACTIONS
+from ..actions import ACTIONS, Action
 from ..article_view.bindings import Bindings
 from ..article_view.commands import COMMANDS, MODES, State, working_in
 from ..article_view.keycaps import DOT, key_caps, pair_caps
@@ -88,24 +88,26 @@ class KeyOverlay(QWidget):
             caps = pair_caps(*keys) if len(keys) == 2 else key_caps(keys[0])
             name = mode_name(state) if state in MODES else group_name(told.group)
             groups.setdefault(name, []).append((caps, translate(told.title)))
-        groups[tr("Window")] = self._window(state)
+        for action in self._window(state):
+            entry = (key_caps(self._bindings.keys_of(action.id)[0]), translate(action.title))
+            groups.setdefault(group_name(action.group), []).append(entry)
         return groups
 
-    def _window(self, state: State | None) -> list[Entry]:
+    def _window(self, state: State | None) -> list[Action]:
         known = {command.id for command in COMMANDS} if state is not None else set()
         shown = [action for action in ACTIONS if action.id not in known and self._bindings.keys_of(action.id)]
         if state in MODES:
             shown = [action for action in shown if action.id in ("keys", "commands")]
         elif state is None:
             shown = [action for action in shown if not action.needs_project]
-        return [(key_caps(self._bindings.keys_of(action.id)[0]), translate(action.title)) for action in shown]
+        return shown
 
     def _fill(self, groups: dict[str, list[Entry]], width: int, height: int) -> None:
         """Lay the groups out in as few columns as fit the height, and give the card the size that they need."""
         clear(self._grid)
         lines = [list(_lines(name, entries)) for name, entries in groups.items() if entries]
         room = max(6, (min(height - 64, 760) - _HEAD - 24) // _LINE)
-        count = next((n for n in (1, 2, 3) if _deepest(_columns(lines, n)) <= room), 3)
+        count = next((n for n in (1, 2, 3) if _deepest(_columns(lines, n)) <= room), 4)
         count = max(1, min(count, (width - 48) // 300))
         columns = _columns(lines, count)
         for at, entries in enumerate(columns):
@@ -211,5 +213,6 @@ def group_name(group: str) -> str:
         "Relate": tr("Relate"),
         "Article": tr("Article"),
         "Window": tr("Window"),
+        "Reading": tr("Reading"),
     }
     return names.get(group, group)

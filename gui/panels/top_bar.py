@@ -10,7 +10,7 @@ from typing_extensions import override
 from .. import icons
 from ..guard import guarded
 from ..look import Look
-from ..theme import RAIL, TOP_BAR
+from ..theme import RAIL, TOP_BAR, next_theme
 from ..translate import tr
 from ..widgets import IconButton, Keycap, PlainLabel, Segmented, explain, row
 from ..workspace import Workspace
@@ -129,9 +129,10 @@ class TopBar(QWidget):
         self._field.refresh()
         self._languages.choose(self._look.language)
         self._languages.setAccessibleName(tr("Language"))
-        dark = self._look.theme.is_dark
-        self._theme.set_icon("theme-dark" if dark else "theme-light")
-        self._theme.describe(tr("Light theme") if dark else tr("Dark theme"))
+        theme = self._look.theme.name
+        self._theme.set_icon(f"theme-{theme}")
+        following = {"light": tr("Light theme"), "dark": tr("Dark theme"), "contrast": tr("High contrast")}
+        self._theme.describe(following[next_theme(theme)])
         self._person.setText(initials(by))
         explain(self._person, by)
 
@@ -142,7 +143,7 @@ class TopBar(QWidget):
         self._layer.setVisible(project and width >= 960)
 
     def _turn_theme(self) -> None:
-        self._look.set_theme("light" if self._look.theme.is_dark else "dark")
+        self._look.set_theme(next_theme(self._look.theme.name))
 
 
 class Avatar(PlainLabel):

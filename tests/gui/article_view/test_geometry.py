@@ -38,7 +38,7 @@ def lines(draw: st.DrawFn) -> tuple[list[Part], list[Link], list[Stub]]:
 
 def laid(drawn: tuple[list[Part], list[Link], list[Stub]], tag: float = 0.0) -> Decoration:
     parts, links, stubs = drawn
-    return decorate(parts, links, stubs, up=UP, down=DOWN, left=0, right=WIDTH, text_right=660, tag=tag)
+    return decorate(parts, links, stubs, up=UP, down=DOWN, left=0, right=WIDTH, gap=14, text_right=660, tag=tag)
 
 
 @given(lines(), st.sampled_from([0.0, 140.0]))

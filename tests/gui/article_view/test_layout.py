@@ -17,6 +17,7 @@ from khaotag.gui.article_view import ArticleView
 from khaotag.gui.article_view.hit import entities_at, hit
 from khaotag.gui.article_view.metrics import GUTTER
 from khaotag.gui.open_article import OpenArticle
+from khaotag.gui.reading import Reading
 from khaotag.gui.theme import DARK
 from khaotag.models import edit
 from khaotag.models.article import Article
@@ -234,7 +235,7 @@ def test_other_tokens_language_theme_and_font_are_taken(make_open: Any, show: An
     article.set_tokens([])
     view.set_language("en")
     view.set_theme(DARK)
-    view.set_reading_font("Sarabun", 24)
+    view.set_reading(Reading("Sarabun", 24))
     assert painted(view).pixelColor(2, 2).name() == DARK.paper.lower()
     view.show_article(None)
     painted(view)

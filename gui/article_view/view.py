@@ -18,7 +18,7 @@ from ...models.layer import Entity, Fragment, Relation
 from ...models.schema import RelationType
 from ..guard import guarded
 from ..open_article import OpenArticle
-from ..theme import READING_FONT, READING_SIZE
+from ..reading import Reading
 from .bindings import Bindings
 from .canvas import REACH
 from .chaining import Chaining
@@ -119,10 +119,11 @@ class ArticleView(Surface):
         """Take the keys that a person has chosen."""
         self.bindings = bindings
 
-    def set_reading_font(self, family: str = READING_FONT, size: int = READING_SIZE) -> None:
-        """Set the article in another font."""
-        self._canvas.fonts = make_fonts(family, size)
-        self._rebuild()
+    def set_reading(self, reading: Reading) -> None:
+        """Set the article as the person likes to read."""
+        if reading != self._canvas.fonts.reading:
+            self._canvas.fonts = make_fonts(reading)
+            self._rebuild()
 
     # ---- focus and selection
 

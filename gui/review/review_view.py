@@ -42,7 +42,7 @@ class ReviewView(Surface):
     def dress(self) -> None:
         """Wear the present look."""
         self.set_theme(self._look.theme)
-        self._canvas.fonts = make_fonts(self._look.family, self._look.size)
+        self._canvas.fonts = make_fonts(self._look.reading)
         if self._opened is not None:
             self._rebuild()
         self._canvas.speak(self._look.language)

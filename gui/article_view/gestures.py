@@ -170,6 +170,12 @@ class Mouse:
             self._doing = "select"
             self._since_double.start()
 
+    def forget(self) -> None:
+        """Let go of whatever the button is doing: another article has come under it."""
+        self._scroller.stop()
+        self._doing = "nothing"
+        self._since_double.invalidate()
+
     def leave(self) -> None:
         """Forget what was under the pointer."""
         scene = self._view.scene

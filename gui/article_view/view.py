@@ -89,6 +89,7 @@ class ArticleView(Surface):
     def show_article(self, opened: OpenArticle | None) -> None:
         """Show another article, or none."""
         self.stop_modes()
+        self._mouse.forget()
         if self._opened is not None:
             self._opened.changed.disconnect(self._on_changed)
             self._opened.replaced.disconnect(self._rebuild)

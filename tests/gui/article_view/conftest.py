@@ -173,6 +173,12 @@ def drag() -> Callable[..., None]:
     return do
 
 
+@pytest.fixture
+def move() -> Callable[..., None]:
+    """Move the pointer with the left button down."""
+    return lambda view, at: event_move(view, at, Qt.KeyboardModifier.NoModifier)
+
+
 def event_move(view: ArticleView, at: QPoint, held: Any) -> None:
     """Send a move with the button down, which QTest's own does not say on the offscreen platform."""
     from PySide6.QtCore import QPointF

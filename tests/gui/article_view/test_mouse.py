@@ -155,3 +155,15 @@ def test_hovering_tints_a_word_and_leaves_no_trace(make_open: Any, show: Any, po
     at = opened.article.text.index("ปานวาด")
     QTest.mouseMove(view.viewport(), point(view, at))
     assert view.scene.hover == (at, at + len("ปานวาด"))
+
+
+def test_another_article_under_a_drag_ends_it(make_open: Any, show: Any, point: Any, move: Any) -> None:
+    view = show(make_open())
+    port, at = view.viewport(), point(view, view.document.opened.article.text.index("ปานวาด"))
+    QTest.mousePress(port, LEFT, pos=at)
+    move(view, at + QPoint(60, 0))
+    view.show_article(make_open("สั้น\n"))
+    move(view, at + QPoint(90, 0))
+    QTest.mouseRelease(port, LEFT, pos=at + QPoint(90, 0))
+    assert view.selection is None
+    assert view.scene.caret <= len("สั้น\n")

@@ -24,6 +24,7 @@ class View(StrEnum):
     schema = "schema"
     concordance = "concordance"
     history = "history"
+    team = "team"
 
 
 class Theme(StrEnum):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -24,6 +25,9 @@ from .tasks import Tasks
 from .theme import next_theme
 from .translate import tr
 from .workspace import Workspace
+
+if TYPE_CHECKING:
+    from .team.sharing import Sharing
 
 
 class Desk(QObject):
@@ -51,6 +55,10 @@ class Desk(QObject):
             "history": lambda: self.page_wanted.emit("history"),
             "review": lambda: self.page_wanted.emit("review"),
             "dashboard": lambda: self.page_wanted.emit("dashboard"),
+            "team": lambda: self.page_wanted.emit("team"),
+            "merge": lambda: self._sharing().ask_which(),
+            "send_work": lambda: self._sharing().ask_where(whole=False),
+            "send_project": lambda: self._sharing().ask_where(whole=True),
             "schema": lambda: self.page_wanted.emit("schema"),
             "confirm_exclusions": lambda: self._workspace.decide_exclusions(confirmed=True),
             "dismiss_exclusions": lambda: self._workspace.decide_exclusions(confirmed=False),
@@ -160,14 +168,25 @@ class Desk(QObject):
             dialog.begin()
 
     def take_drop(self, paths: Sequence[Path]) -> None:
-        """Open a dropped project, or import dropped files and folders."""
+        """Open a dropped project, merge dropped bundles, or import dropped files and folders."""
+        from ..storage.bundle_file import SUFFIX
+
         projects = [path for path in paths if path.suffix == ".khaotag"]
+        bundles = [path for path in paths if path.suffix == SUFFIX]
         if projects:
             self.open_project(str(projects[0]))
         elif self._workspace.project is None:
             self._workspace.told.emit(Message("Make or open a project first, then drop articles."))
         else:
-            self.import_files(paths)
+            rest = [path for path in paths if path not in bundles]
+            if rest:
+                self.import_files(rest)
+            self._sharing().merge(bundles)
+
+    def _sharing(self) -> Sharing:
+        from .team.sharing import Sharing
+
+        return Sharing(self._window, self._look, self._workspace, self._tasks)
 
     def export(self) -> None:
         """Show the export dialog."""

@@ -67,6 +67,12 @@ def _schema(room: Room) -> QWidget:
     return SchemaPage(room)
 
 
+def _team(room: Room) -> QWidget:
+    from .team.page import TeamPage
+
+    return TeamPage(room)
+
+
 # By the name of the action that shows it; the rail and the command line's `screenshot` offer the same names.
 PAGES: dict[str, Callable[[Room], QWidget]] = {
     "review": _review,
@@ -74,6 +80,7 @@ PAGES: dict[str, Callable[[Room], QWidget]] = {
     "dashboard": _dashboard,
     "history": _history,
     "schema": _schema,
+    "team": _team,
 }
 
 

@@ -122,6 +122,7 @@ QHeaderView { background: transparent; border: 0; }
 QHeaderView::section {
   background: transparent; border: 0; border-bottom: 1px solid $line; padding: 4px 8px; color: $muted; font-size: 12px;
 }
+QTableCornerButton::section { background: transparent; border: 0; border-bottom: 1px solid $line; }
 QComboBox QAbstractItemView {
   background: $paper; border: ${edge}px solid $border; selection-background-color: $accent_soft;
   selection-color: $accent_text; outline: 0;

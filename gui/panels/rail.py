@@ -17,13 +17,14 @@ ICONS = {
     "review": "review",
     "concordance": "queue",
     "dashboard": "dashboard",
+    "team": "team",
     "schema": "schema",
     "import": "import",
     "export": "export",
     "history": "history",
     "settings": "settings",
 }
-_PAGE_NAMES = {"review", "concordance", "dashboard", "schema", "history"}
+_PAGE_NAMES = {"review", "concordance", "dashboard", "team", "schema", "history"}
 
 
 class Rail(QWidget):
@@ -57,6 +58,7 @@ class Rail(QWidget):
             "review": (tr("Review"), "Ctrl+2"),
             "concordance": (tr("Concordance"), "Ctrl+F"),
             "dashboard": (tr("Dashboard"), "Ctrl+3"),
+            "team": (tr("Team"), "Ctrl+5"),
             "schema": (tr("Schema"), "Ctrl+4"),
             "import": (tr("Import"), "Ctrl+I"),
             "export": (tr("Export"), "Ctrl+E"),

@@ -1,0 +1,1 @@
+"""The team: people, who tags what, and bringing everybody's work together."""

@@ -151,6 +151,8 @@ class Workspace(QObject):
             layer = project.layer(article_id, self.by)
         except KhaotagError as error:
             self.told.emit(error.message)
+            if self.article is not None and self.article.article.id == article_id:
+                self.leave_article()  # it has been removed
             return
         self._ticket += 1
         known = self._words_at_once(article)
@@ -257,10 +259,12 @@ class Workspace(QObject):
         lost, self._lost = list(reversed(self._lost)), []
         opened = self.article
         for change in lost:
-            if opened is not None and change.article == opened.article.id:
+            if opened is not None and change.article == opened.article.id and self._is_own(change):
                 opened.perform(partial(_same, change))
             elif self.writer is not None:
                 self.writer.commit(change)
+                if opened is not None and change.article == opened.article.id:
+                    self.elsewhere.emit(change)
 
     @Slot(object)
     def _on_performed(self, change: Change) -> None:
@@ -313,11 +317,15 @@ class Workspace(QObject):
                 self._apply(change.inverse("rollback"))
         self.failed.emit(error)
 
+    def _is_own(self, change: Change) -> bool:
+        """Whether a change is one of the open layer, or of the article itself."""
+        return self.article is not None and change.annotator in (None, self.article.layer.annotator)
+
     def _apply(self, change: Change) -> None:
         opened = self.article
         if opened is None:
             return
-        if change.annotator not in (None, opened.layer.annotator):
+        if not self._is_own(change):
             self.elsewhere.emit(change)
             return
         try:

@@ -78,6 +78,15 @@ class Writer(QObject):
         """Whether everything is on disk."""
         return not self._waiting and not self._steps
 
+    @property
+    def stepping(self) -> bool:
+        """Whether an undo or redo is under way: what it changes is not known yet."""
+        return bool(self._steps)
+
+    def waiting(self, article_id: str) -> list[Change]:
+        """Return the changes of an article that may not be on disk yet, in their order."""
+        return [change for change in self._waiting if change.article == article_id]
+
     def commit(self, change: Change) -> None:
         """Queue a change; the answer is a signal."""
         self._waiting.append(change)

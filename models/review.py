@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from .article import Article
@@ -83,13 +83,18 @@ def is_rule(decision: Decision) -> bool:
     return decision.by.startswith(RULE)
 
 
-def review(case: Case, matched: Sequence[Card] | None = None) -> Review:
+def review(case: Case, matched: Sequence[Card] | None = None, before: Review | None = None) -> Review:
     """Compare the layers of a case and say of each place whether people agree and how it was decided.
 
     *matched* is `entity_cards(case.layers)`, kept by who asks again after each decision: the layers stay as they are.
+    *before* is what was answered with the same *matched*; cards that a decision left alone are the very same then.
     """
     answers = _Answers(case)
-    entities = [answers.answered(card) for card in (entity_cards(case.layers) if matched is None else matched)]
+    known = {} if before is None else {card.id: card for card in (*before.agreed, *before.cards)}
+    entities = [
+        answers.answered(card, known.get(card.id))
+        for card in (entity_cards(case.layers) if matched is None else matched)
+    ]
     relations = relation_cards(case.layers, case.gold, case.schema)
     every = [*entities, *(answers.answered(card) for card in relations.cards)]
     every.extend(answers.orphans(every))
@@ -140,8 +145,8 @@ class _Answers:
             for vote in mark.votes:
                 self._by_vote.setdefault(vote, []).append(mark)
 
-    def answered(self, card: Card) -> Card:
-        """Return the card with its gold marks, its decision, and whose marks changed since."""
+    def answered(self, card: Card, known: Card | None = None) -> Card:
+        """Return the card with its gold marks, its decision, and whose marks changed since; *known* where it holds."""
         votes = card.votes
         decisions = {one.id: one for vote in votes if (one := self._decisions.get(vote)) is not None}
         decision = max(decisions.values(), key=lambda one: _weight(one, votes), default=None)
@@ -154,9 +159,11 @@ class _Answers:
         if decision is None and not found:
             contents = (fingerprint(mark) for version in card.versions for mark in version.marks)
             found.update((mark.id, mark) for content in contents if (mark := self._by_content.get(content)))
-        stale = () if decision is None else self._changed(decision, card, found.values())
+        if known is not None and known.versions is card.versions and _is_answer(known, decision, found.values()):
+            return known
         if decision is None and not found:
             return card
+        stale = () if decision is None else self._changed(decision, card, found.values())
         return card._replace(gold=tuple(found.values()), decision=decision, stale=stale)
 
     def _changed(self, decision: Decision, card: Card, gold: Iterable[Mark]) -> tuple[str, ...]:
@@ -191,6 +198,12 @@ class _Answers:
                     card = Card(decision.seen[0][0], ("missing",), start, end, (), gold, decision)
                     found.append(card._replace(stale=self._changed(decision, card, gold)))
         return found
+
+
+def _is_answer(known: Card, decision: Decision | None, gold: Collection[Mark]) -> bool:
+    """Tell whether a card was answered by this very decision and these very marks."""
+    same = known.decision is decision and len(known.gold) == len(gold)
+    return same and all(one is other for one, other in zip(known.gold, gold, strict=True))
 
 
 def _weight(decision: Decision, votes: Sequence[str]) -> tuple[bool, int, str]:

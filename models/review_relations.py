@@ -59,6 +59,8 @@ def relation_cards(layers: Mapping[str, Layer], gold: Layer, schema: Schema) -> 
     Only annotators who marked both ends are asked about a relation.  One that all of them have, and that the schema
     allows between the gold entities, is agreed; the others of the same two entities make one card.
     """
+    if not any(layer.relations for layer in layers.values()):
+        return RelationCards([], (), ())
     placed = anchors(layers, gold)
     ground = {
         annotator: {placed.get(vote_of(annotator, mark_id)) for mark_id in layer.entities} - {None}

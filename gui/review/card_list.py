@@ -54,16 +54,17 @@ class CardModel(QAbstractListModel):
         self.cards: tuple[Card, ...] = ()
         self.names: Mapping[str, str] = {}
 
-    def show(self, case: Case | None, cards: Sequence[Card], names: Mapping[str, str]) -> None:
-        """Show other cards; where they are the same places, the list stays where it is."""
-        same = [card.id for card in cards] == [card.id for card in self.cards]
+    def show(self, case: Case | None, cards: Sequence[Card], names: Mapping[str, str]) -> list[int]:
+        """Show other cards; where they are the same places, the list stays, and the rows that differ are returned."""
+        before, same = self.cards, [_outline(card) for card in cards] == [_outline(card) for card in self.cards]
+        renamed = self.names != names
         if not same:
             self.beginResetModel()
         self.case, self.cards, self.names = case, tuple(cards), names
         if not same:
             self.endResetModel()
-        elif self.cards:
-            self.dataChanged.emit(self.index(0), self.index(len(self.cards) - 1))
+            return []
+        return [row for row, card in enumerate(self.cards) if renamed or card is not before[row]]
 
     def place(self, card_id: str) -> int:
         """Return where a card stands, -1 where it does not."""
@@ -106,11 +107,30 @@ class CardList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
+    def show_cards(self, case: Case | None, cards: Sequence[Card], names: Mapping[str, str]) -> None:
+        """Show other cards; what stays is not painted again."""
+        # Telling of changed data would have every row measured again.
+        for row in self.rows.show(case, cards, names):
+            self.update(self.rows.index(row))
+
+
+def _outline(card: Card) -> tuple[str, int]:
+    return card.id, len(card.versions)
+
 
 class _CardDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, model: CardModel, parent: CardList) -> None:
         super().__init__(parent)
         self._look, self._model = look, model
+        self._faces: dict[tuple[int, bool], tuple[QFont, QFontMetricsF]] = {}
+
+    def _face(self, pixels: int, *, bold: bool = False) -> tuple[QFont, QFontMetricsF]:
+        """Return a font with its measures, which are dear to make for each piece of text."""
+        found = self._faces.get((pixels, bold))
+        if found is None:
+            font = fonts.interface(pixels, QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+            found = self._faces[pixels, bold] = (font, QFontMetricsF(font))
+        return found
 
     @override
     @guarded(QSize(300, 100))
@@ -153,9 +173,8 @@ class _CardDelegate(QStyledItemDelegate):
         role = "muted" if done else "warn"
         self._text(painter, badge, "✓" if done else str(number), fonts.CHIP_PIXELS, role, centre=True, bold=True)
         kinds = " · ".join(kind_name(kind) for kind in card.kinds) or verdict_name("taken")
-        strong = fonts.interface(weight=QFont.Weight.DemiBold)
         at = badge.right() + 8
-        width = QFontMetricsF(strong).horizontalAdvance(kinds)
+        width = self._face(fonts.INTERFACE_PIXELS, bold=True)[1].horizontalAdvance(kinds)
         self._text(painter, QRectF(at, box.y() + 7, width + 4, 22), kinds, fonts.INTERFACE_PIXELS, "text", bold=True)
         state = ""
         if card.stale:
@@ -164,8 +183,7 @@ class _CardDelegate(QStyledItemDelegate):
             state = verdict_name(card.decision.verdict)
         elif card.decided:
             state = verdict_name("taken")
-        small = QFontMetricsF(fonts.interface(fonts.SMALL_PIXELS))
-        right = box.right() - _SIDE - small.horizontalAdvance(state)
+        right = box.right() - _SIDE - self._face(fonts.SMALL_PIXELS)[1].horizontalAdvance(state)
         self._text(painter, QRectF(right, box.y() + 7, box.right() - _SIDE - right + 2, 22), state, 12,
                    "warn" if card.stale else "ok")  # fmt: skip
         room = QRectF(at + width + 8, box.y() + 7, right - at - width - 16, 22)
@@ -218,9 +236,9 @@ class _CardDelegate(QStyledItemDelegate):
 
     def _chip(self, painter: QPainter, room: QRectF, label: str, case: Case) -> float:
         theme, kind = self._look.theme, case.schema.entity_type(label)
-        font = fonts.interface(fonts.CHIP_PIXELS, QFont.Weight.DemiBold)
+        font, metrics = self._face(fonts.CHIP_PIXELS, bold=True)
         name = kind.short.in_language(self._look.language)
-        width = min(room.width(), QFontMetricsF(font).horizontalAdvance(name) + 13)
+        width = min(room.width(), metrics.horizontalAdvance(name) + 13)
         ground = QColor(theme.ink(kind))
         ground.setAlphaF(theme.chip_alpha)
         chip = QRectF(room.x(), room.center().y() - 9, width, 18)
@@ -251,10 +269,9 @@ class _CardDelegate(QStyledItemDelegate):
         centre: bool = False,
         bold: bool = False,
     ) -> float:
-        font = fonts.interface(pixels, QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        font, metrics = self._face(pixels, bold=bold)
         painter.setFont(font)
         painter.setPen(self._look.theme.colour(role))
-        metrics = QFontMetricsF(font)
         shown = text if centre else metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         side = Qt.AlignmentFlag.AlignCenter if centre else Qt.AlignmentFlag.AlignVCenter
         painter.drawText(box, int(side | Qt.TextFlag.TextSingleLine), shown)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from ...models.layer import Entity
+from ...models.layer import Entity, Fragment
 from ...models.review import Case
 from ...models.review_cards import Card
 from .. import fonts
@@ -27,18 +28,33 @@ class Lanes:
         self._people = list(case.layers)[:_MOST]
         self._names = names
         self._schema = case.schema
-        self._cards = [card for card in cards if card.versions and not card.ends]
-        self._open = [card for card in self._cards if card.open]
-        self._marks = {name: sorted(case.layers[name].entities.values(), key=_place) for name in self._people}
+        self._marks = {name: _Marks(case.layers[name].entities.values()) for name in self._people}
+        self._strong = fonts.interface(fonts.CHIP_PIXELS, QFont.Weight.DemiBold)
+        self._strong_metrics = QFontMetricsF(self._strong)
+        self._plain = fonts.interface(fonts.CHIP_PIXELS)
+        self._plain_metrics = QFontMetricsF(self._plain)
+        self._cards: list[Card] = []
+        self._open: list[Card] = []
+        self.follow(cards)
         self.focused: str = ""
         self.numbers: Mapping[str, int] = {}
 
+    def follow(self, cards: Sequence[Card]) -> list[Fragment]:
+        """Take the cards as they are now, and return the stretches of those that are others than before."""
+        before = {card.id: card for card in self._cards}
+        self._cards = [card for card in cards if card.versions and not card.ends]
+        self._open = [card for card in self._cards if card.open]
+        changed = [card for card in self._cards if before.pop(card.id, None) is not card]
+        return [(card.start, card.end) for card in (*changed, *before.values())]
+
+    def stretch(self, card_id: str) -> Fragment | None:
+        """Return where a card stands; None for one that has no frame."""
+        return next(((card.start, card.end) for card in self._cards if card.id == card_id), None)
+
     def height(self, start: int, end: int) -> float:
         """Return the room that a line of [start, end) needs below it."""
-        return len(self._people) * LANE + 2 * PAD if self._disputed(start, end) else 0.0
-
-    def _disputed(self, start: int, end: int) -> list[Card]:
-        return [card for card in self._open if card.start < end and start < card.end]
+        disputed = any(card.start < end and start < card.end for card in self._open)
+        return len(self._people) * LANE + 2 * PAD if disputed else 0.0
 
     def card_at(self, document: Document, x: float, y: float) -> Card | None:
         """Return the card whose frame, badge or lanes lie at a point of the document."""
@@ -57,22 +73,22 @@ class Lanes:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for line in placed:
             row = line.line.row
-            disputed = self._disputed(row.start, row.end)
+            here = [card for card in self._cards if card.start < row.end and row.start < card.end]
+            disputed = [card for card in here if card.open]
             if disputed:
                 self._paint_lanes(painter, document, line, scroll, theme, disputed)
-            for card in self._cards:
-                if card.start < row.end and row.start < card.end:
-                    self._paint_frame(painter, document, line, scroll, theme, card)
+            for card in here:
+                self._paint_frame(painter, document, line, scroll, theme, card)
         painter.restore()
 
     def _paint_frame(
         self, painter: QPainter, document: Document, line: Placed, scroll: float, theme: Theme, card: Card
     ) -> None:
-        band = document.band(line, card.start, card.end)
-        if band is None:
-            return
         focused = card.id == self.focused
         if not card.open and not focused:
+            return
+        band = document.band(line, card.start, card.end)
+        if band is None:
             return
         colour = theme.colour("warn" if card.open else "ok")
         painter.setPen(QPen(colour, 2 if focused else 1.5))
@@ -86,7 +102,7 @@ class Lanes:
         painter.setPen(QPen(theme.colour("warn"), 1))
         painter.setBrush(theme.colour("warn_soft"))
         painter.drawRoundedRect(badge.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setFont(fonts.interface(fonts.CHIP_PIXELS, QFont.Weight.DemiBold))
+        painter.setFont(self._strong)
         painter.setPen(theme.colour("warn"))
         painter.drawText(badge, int(Qt.AlignmentFlag.AlignCenter), str(number))
 
@@ -107,23 +123,21 @@ class Lanes:
         for y in (top + 2.5, top + room - 2.5):
             painter.drawLine(0, round(y), round(width), round(y))
         for card in disputed:
-            band = document.band(line, card.start, card.end)
-            if band is not None and card.id == self.focused:
+            if card.id == self.focused and (band := document.band(line, card.start, card.end)) is not None:
                 painter.fillRect(QRectF(band.x, top + 3, band.width, room - 6), theme.colour("warn_soft"))
         row = line.line.row
         for place, name in enumerate(self._people):
             y = top + PAD + place * LANE
             self._paint_name(painter, name, y, theme)
-            for entity in self._marks[name]:
-                if entity.start < row.end and row.start < entity.end:
-                    bright = any(card.start < entity.end and entity.start < card.end for card in disputed)
-                    self._paint_mark(painter, document, line, entity, y, theme, bright=bright)
+            for entity in self._marks[name].within(row.start, row.end):
+                bright = any(card.start < entity.end and entity.start < card.end for card in disputed)
+                self._paint_mark(painter, document, line, entity, y, theme, bright=bright)
 
     def _paint_name(self, painter: QPainter, name: str, y: float, theme: Theme) -> None:
-        font = fonts.interface(fonts.CHIP_PIXELS)
-        painter.setFont(font)
+        painter.setFont(self._plain)
         painter.setPen(theme.colour("muted"))
-        shown = QFontMetricsF(font).elidedText(self._names.get(name, name), Qt.TextElideMode.ElideRight, GUTTER - 10)
+        elide = Qt.TextElideMode.ElideRight
+        shown = self._plain_metrics.elidedText(self._names.get(name, name), elide, GUTTER - 10)
         side = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(QRectF(2, y, GUTTER - 10, _BAND), side, shown)
 
@@ -153,15 +167,26 @@ class Lanes:
             painter.drawRoundedRect(box, 3, 3)
             paint_underline(painter, kind.pattern, box.left(), box.right(), box.bottom() + 1, ink)
             if start == entity.start:
-                font = fonts.interface(fonts.CHIP_PIXELS, QFont.Weight.DemiBold)
-                painter.setFont(font)
+                painter.setFont(self._strong)
                 painter.setPen(ink)
                 name = kind.short.in_language(document.composer.language)
                 room = box.adjusted(5, 0, -2, 0)
-                shown = QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideRight, room.width())
+                shown = self._strong_metrics.elidedText(name, Qt.TextElideMode.ElideRight, room.width())
                 painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
         painter.setOpacity(1.0)
 
 
-def _place(entity: Entity) -> tuple[int, int]:
-    return entity.start, entity.end
+class _Marks:
+    """One person's entities, found by place."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._sorted = sorted(entities, key=lambda entity: (entity.start, entity.end))
+        self._starts = [entity.start for entity in self._sorted]
+        self._longest = max((entity.end - entity.start for entity in self._sorted), default=0)
+
+    def within(self, start: int, end: int) -> Iterator[Entity]:
+        """Yield what touches [start, end), in text order."""
+        first = bisect_left(self._starts, start - self._longest)
+        for entity in self._sorted[first : bisect_left(self._starts, end)]:
+            if entity.end > start:
+                yield entity

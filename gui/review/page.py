@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from uuid import uuid4
 
@@ -16,14 +18,16 @@ from ...models.agreement_values import Agreement
 from ...models.change import Change, apply
 from ...models.decide import Ruling
 from ...models.errors import BadInput, KhaotagError, Message
-from ...models.layer import Entity
+from ...models.layer import GOLD, Entity
 from ...models.review import Case, Review, review
 from ...models.review_cards import Card, entity_cards
 from ...models.tokens import Token
 from ...storage.jobs.know_people import hidden_names
 from ...storage.jobs.review_queue import Waiting, article_agreement, case_of, review_queue
+from ...storage.project import Project
 from .. import keys
 from ..guard import guarded
+from ..open_article import OpenArticle
 from ..pages import Room
 from ..translate import tr
 from ..widgets import PlainLabel, button, column, row, rule
@@ -56,6 +60,8 @@ class ReviewPage(QWidget):
         self._matched: list[Card] = []
         self._steps: Steps | None = None
         self._waits = 0
+        self._held: deque[Callable[[], object]] = deque()
+        self._unread = False
         self.view, self.cards, self.bar = ReviewView(room.look), CardList(room.look), DecideBar()
         self.figures = Figures()
         self._left, self._aliases = PlainLabel(role="warnPill"), button(kind="link")
@@ -91,12 +97,14 @@ class ReviewPage(QWidget):
         self.cards.selectionModel().currentChanged.connect(self._on_current)
         self.view.card_wanted.connect(self.focus_card)
         self.view.dragged.connect(self._drag)
-        self.bar.wanted.connect(self._do)
-        self.bar.explained.connect(self.explain)
+        self.bar.wanted.connect(lambda what: self._in_turn(lambda: self._do(what)))
+        self.bar.explained.connect(lambda: self._in_turn(self.explain))
+        self.bar.note.returnPressed.connect(self.setFocus)
         self._aliases.clicked.connect(self._hide_names)
-        self._finish.clicked.connect(self.finish)
+        self._finish.clicked.connect(lambda: self._in_turn(self.finish))
         self._room.look.changed.connect(self._dress)
-        self._workspace.article_changed.connect(lambda _: self._follow_article())
+        self._workspace.article_changed.connect(self._follow_article)
+        self._workspace.saved.connect(lambda _: self._go_on())
         self._workspace.elsewhere.connect(lambda _: self._read())
         self._workspace.project_changed.connect(self._forget)
 
@@ -125,9 +133,9 @@ class ReviewPage(QWidget):
             self._workspace.open_article(queue[0].article)
 
     def _forget(self) -> None:
-        self.case = self.review = None
         self.queue = []
-        self.view.clear()
+        self._held.clear()
+        self._show_nothing()
 
     def _dress(self) -> None:
         self.bar.refresh()
@@ -153,39 +161,97 @@ class ReviewPage(QWidget):
         self._dress()
         self._read()
 
-    def _follow_article(self) -> None:
-        if self.isVisible():
-            self._read()
+    def _follow_article(self, opened: OpenArticle | None) -> None:
+        if opened is None:
+            self._show_nothing()
+            return
+        # The reviewer may be one of the annotators, and undo a mark of their own.
+        opened.changed.connect(lambda _: self._read())
+        self._read()
+
+    def _show_nothing(self) -> None:
+        self.case = self.review = None
+        self._stop_editing()
+        self.cards.show_cards(None, (), self._names)
+        self.view.clear()
+        self._stack.setCurrentIndex(1)
 
     def _read(self) -> None:
         """Read the case of the open article again."""
         project, opened = self._workspace.project, self._workspace.article
         if project is None or opened is None or not self.isVisible():
             return
-        article_id = opened.article.id
         try:
-            case = case_of(project, article_id)
+            case = self._with_waiting(case_of(project, opened.article.id))
         except KhaotagError as error:
+            self._show_nothing()
             self._workspace.told.emit(error.message)
             return
-        same = self.case is not None and self.case.article.id == article_id
-        self.case, self.editing = case, None
-        if len(case.layers) < 1:
-            self.review = None
-            self._stack.setCurrentIndex(1)
+        known, before = self.case, self.review
+        if not case.layers:
+            self._show_nothing()
             return
         self._stack.setCurrentIndex(0)
-        self._matched = entity_cards(case.layers)
+        self._stop_editing()
+        if known is not None and before is not None and _same_layers(case, known):
+            self._show_step(case, before)
+            return
+        self.case, self._matched = case, entity_cards(case.layers)
         self.review = review(case, self._matched)
-        if not same:
-            self.focused = ""
-            self._tokens = list(opened.tokens) or rough_words(case.article.text)
-            self._steps = Steps(case.article.text, self._tokens)
-            self.figures.show_agreement(None)
-            self._ask(lambda: article_agreement(project, article_id), partial(self._show_figures, article_id))
+        if known is None or known.article.id != case.article.id:
+            self._begin(project, opened)
         self.view.show_case(case, self.review, self._tokens, self._names)
         self._show_cards()
         self._show_place()
+
+    def _begin(self, project: Project, opened: OpenArticle) -> None:
+        """Forget what belonged to another article."""
+        article_id, text = opened.article.id, opened.article.text
+        self.focused = ""
+        self._tokens = list(opened.tokens) or rough_words(text)
+        self._steps = Steps(text, self._tokens)
+        self.figures.show_agreement(None)
+        self._ask(lambda: article_agreement(project, article_id), partial(self._show_figures, article_id))
+
+    def _with_waiting(self, case: Case) -> Case:
+        """Return a case as it will be once what was decided already is on disk."""
+        writer, gold = self._workspace.writer, case.gold
+        for change in writer.waiting(case.article.id) if writer is not None else ():
+            self._unread = True
+            if change.annotator == GOLD:
+                with suppress(BadInput):  # it is on disk already, and only its answer is on the way
+                    gold = apply(gold, change.rows)
+        return case._replace(gold=gold)
+
+    def _show_step(self, case: Case, before: Review) -> None:
+        """Show other decisions on the same layers, and go to what is open again."""
+        left = {card.id for card in before.open}
+        self._take(case)
+        again = [card.id for card in self.review.open if card.id not in left] if self.review is not None else []
+        self.focused = again[0] if again else self.focused
+        self._show_cards()
+
+    def _take(self, case: Case) -> None:
+        """Take a case whose layers are the same as before."""
+        self.case, self.review = case, review(case, self._matched, self.review)
+        self.view.follow(case, self.review)
+
+    def _go_on(self) -> None:
+        """Read what had not been written before, and do what was asked for while an undo was under way."""
+        writer = self._workspace.writer
+        if self._unread and (writer is None or writer.idle):
+            self._unread = False
+            self._read()
+        while self._held and not (writer is not None and writer.stepping):
+            self._held.popleft()()
+
+    def _in_turn(self, do: Callable[[], object]) -> None:
+        """Do it now, or once an undo that is under way is known: a decision would rest on what is no more."""
+        writer = self._workspace.writer
+        if self._held or (writer is not None and writer.stepping):
+            self._held.append(do)
+        else:
+            do()
 
     def _show_figures(self, article_id: str, found: Agreement) -> None:
         if self.case is not None and self.case.article.id == article_id:
@@ -208,7 +274,7 @@ class ReviewPage(QWidget):
         if self.review is None:
             return
         cards = self.review.cards
-        self.cards.rows.show(self.case, cards, self._names)
+        self.cards.show_cards(self.case, cards, self._names)
         if self.cards.rows.place(self.focused) < 0:
             still = self.review.open or cards
             self.focused = still[0].id if still else ""
@@ -262,15 +328,19 @@ class ReviewPage(QWidget):
 
     def step(self, by: int, *, only_open: bool = False) -> None:
         """Go to the next or previous card."""
-        cards = self.cards.rows.cards
+        wanted = self._beside(by, only_open=only_open)
+        if wanted is not None:
+            self.focus_card(wanted.id)
+
+    def _beside(self, by: int, *, only_open: bool) -> Card | None:
+        """Return the next or previous card; of open ones the first comes after the last."""
+        cards = self.review.cards if self.review is not None else ()
         at = self.cards.rows.place(self.focused) + by
         while 0 <= at < len(cards):
             if not only_open or cards[at].open:
-                self.focus_card(cards[at].id)
-                return
+                return cards[at]
             at += by
-        if only_open and self.review is not None and self.review.open:
-            self.focus_card(self.review.open[0].id)
+        return next((card for card in cards if card.open), None) if only_open else None
 
     # --- deciding
 
@@ -321,12 +391,10 @@ class ReviewPage(QWidget):
         except BadInput as error:
             self._workspace.told.emit(error.message)
             return
-        self.case = case._replace(gold=gold)
-        self.review = review(self.case, self._matched)
-        self.view.follow(self.case, self.review, self._names)
-        self.cards.rows.show(self.case, self.review.cards, self._names)
-        if not stay:
-            self.step(1, only_open=True)
+        self._take(case._replace(gold=gold))
+        following = None if stay else self._beside(1, only_open=True)
+        if following is not None:
+            self.focused = following.id
         self._show_cards()
         writer.commit(change)
 
@@ -434,29 +502,42 @@ class ReviewPage(QWidget):
             for change in changes:
                 writer.commit(change)
             self._workspace.told.emit(Message("Sent back with the note."))
-            self._ask(lambda: None, lambda _: self._read())
+            self._unread = True
 
     def undo(self) -> None:
         """Take back the last decision."""
-        self._workspace.undo()
+        self._in_turn(self._workspace.undo)
+
+    def redo(self) -> None:
+        """Decide again what was taken back last."""
+        self._in_turn(self._workspace.redo)
 
     # --- keys
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """Return what the window's actions do while this page is in front."""
-        return {"undo": self.undo, "done": self.finish, "next": lambda: self.go(1), "previous": lambda: self.go(-1)}
+        return {
+            "undo": self.undo,
+            "redo": self.redo,
+            "done": lambda: self._in_turn(self.finish),
+            "next": lambda: self._in_turn(lambda: self.go(1)),
+            "previous": lambda: self._in_turn(lambda: self.go(-1)),
+        }
 
     @override
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pressed = keys.physical(event)
         key, held = pressed.key(), pressed.keyboardModifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if self.editing is not None:
-            if not self._edit_key(key, held):
-                super().keyPressEvent(event)
-            return
-        if held or not self._plain_key(key):
+        if self._held or (self._workspace.writer is not None and self._workspace.writer.stepping):
+            self._in_turn(lambda: self._key(key, held))
+        elif not self._key(key, held):
             super().keyPressEvent(event)
+
+    def _key(self, key: int, held: Qt.KeyboardModifier) -> bool:
+        if self.editing is not None:
+            return self._edit_key(key, held)
+        return not held and self._plain_key(key)
 
     def _plain_key(self, key: int) -> bool:
         steps = {Qt.Key.Key_N: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_P: -1, Qt.Key.Key_Up: -1}
@@ -478,6 +559,11 @@ class ReviewPage(QWidget):
         else:
             return False
         return True
+
+
+def _same_layers(case: Case, other: Case) -> bool:
+    """Tell whether two cases differ in nothing but gold."""
+    return (case.article, case.layers, case.schema) == (other.article, other.layers, other.schema)
 
 
 def _finished(case: Case) -> Change:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from ...models.layer import Entity
 from ...models.review import Case, Review
 from ...models.review_cards import Card
 from ...models.tokens import Token
@@ -20,6 +21,8 @@ from ..look import Look
 from ..open_article import OpenArticle
 from .lanes import Lanes
 from .shown import difference, shown_layer
+
+_MANY = 40  # places; more are painted as a whole
 
 
 class ReviewView(Surface):
@@ -66,34 +69,40 @@ class ReviewView(Surface):
         self.verticalScrollBar().setValue(0)
         self._sync()
 
-    def follow(self, case: Case, review: Review, names: dict[str, str]) -> None:
-        """Show what a decision has changed; only lines that it touches are laid out again."""
-        opened = self._opened
-        if opened is None:
+    def follow(self, case: Case, review: Review) -> None:
+        """Show what a decision has changed; only lines that it touches are laid out and painted again."""
+        opened, lanes = self._opened, self._lanes
+        if opened is None or lanes is None:
             return
-        before, self._lanes = self._lanes, Lanes(case, review.cards, names)
         change = difference(opened.layer, shown_layer(case, review), case.article.id)
+        marks = [mark for row in change.rows for mark in (row.before, row.after) if isinstance(mark, Entity)]
+        places = [*lanes.follow(review.cards), *((mark.start, mark.end) for mark in marks)]
         opened.apply(change)
-        document = self.document
-        document.room_below = self._lanes.height
+        document, height = self.document, self.document.height
         document.apply(change)
-        for block in document.blocks:
-            for line in block.lines:
-                start, end = line.row.start, line.row.end
-                if before is not None and before.height(start, end) != self._lanes.height(start, end):
-                    document.touch(start, end)
+        for start, end in places:
+            document.touch(start, end)
         self._idle.start()
-        self._sync()
+        if len(places) > _MANY or any(row.kind == "relation" for row in change.rows):
+            self._sync()
+            return
+        self._repaint(*places)
+        if document.height != height:
+            # Everything below the first line that has grown or shrunk moves.
+            self._sync()
 
     def point_at(self, card: Card | None, numbers: dict[str, int]) -> None:
         """Stress one card and bring it into view."""
         if self._lanes is None:
             return
+        places = [self._lanes.stretch(self._lanes.focused)] if self._lanes.numbers == numbers else []
         self._lanes.focused = card.id if card is not None else ""
         self._lanes.numbers = numbers
+        if card is None or not places:
+            self.viewport().update()
         if card is not None and self._opened is not None:
+            self._repaint(*(place for place in (*places, (card.start, card.end)) if place is not None))
             self.reveal(card.start)
-        self.viewport().update()
 
     def select(self, start: int, end: int) -> None:
         """Show a stretch as selected; the same offset twice shows none."""

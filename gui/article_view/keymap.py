@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from ..keys import latin
@@ -72,3 +72,11 @@ def chord(event: QKeyEvent) -> str:
     if held & Qt.KeyboardModifier.ShiftModifier or event.key() == Qt.Key.Key_Backtab:
         parts.append("Shift")
     return "+".join([*parts, name.upper() if len(name) == 1 and parts else name])
+
+
+def claims(event: QEvent, wanted: str) -> bool:
+    """Take a chord before the window's shortcuts do; tells whether the event was the question for it."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent) or chord(event) != wanted:
+        return False
+    event.accept()
+    return True

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from ...models.schema import Attribute
+from ..article_view.keymap import chord, claims
 from ..combo import ComboBox
 from ..guard import guarded
 from ..look import Look
@@ -18,6 +19,7 @@ from ..translate import tr
 from ..widgets import PlainLabel, Segmented
 
 Put = Callable[[dict[str, Any]], object]
+SEND = "Ctrl+Return"
 
 
 class AttributeForm(QWidget):
@@ -74,7 +76,7 @@ class AttributeForm(QWidget):
 
 
 class NoteField(QPlainTextEdit):
-    """A note. *Signal:* `noted(str)` when the person leaves it changed; Esc takes it back and leaves."""
+    """A note. *Signals:* `noted(str)` when it is left changed; `left()` on Ctrl+Enter, and on Esc, undone before."""
 
     noted = Signal(str)
     left = Signal()
@@ -101,10 +103,19 @@ class NoteField(QPlainTextEdit):
         super().focusOutEvent(event)
 
     @override
+    @guarded(default=False)
+    def event(self, event: QEvent) -> bool:
+        # Ctrl+Enter sends a note off in most programs; it is not to finish the article meanwhile.
+        return claims(event, SEND) or super().event(event)
+
+    @override
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        pressed = chord(event)
+        if pressed == "Esc":
             self.setPlainText(self._before)
+        if pressed in ("Esc", SEND):
+            self.put()
             self.left.emit()
         else:
             super().keyPressEvent(event)

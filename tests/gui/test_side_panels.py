@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from khaotag.gui.app import App
+from khaotag.gui.panels.attribute_form import NoteField
 from khaotag.gui.panels.chain_panel import ChainPanel
 from khaotag.gui.panels.consistency_panel import ConsistencyPanel
 from khaotag.gui.panels.line_list import LineList
@@ -306,3 +307,62 @@ def test_a_stretch_is_excluded_by_hand_and_brought_back_and_nothing_is_proposed_
         QTest.keyClick(view, "B", SHIFT)
     assert opened.article.state.confirmed() == ()
     qtbot.waitUntil(lambda: len(opened.suggestions) == 3, timeout=5000)
+
+
+def noting(app: App) -> NotePanel:
+    app.view.setFocus()
+    QTest.keyClick(app.view, Qt.Key.Key_M, CTRL)
+    panel = app.side.tab()
+    assert isinstance(panel, NotePanel)
+    assert panel.field.hasFocus()
+    return panel
+
+
+def test_ctrl_enter_keeps_a_note_and_does_not_finish_the_article(app: App, qtbot: QtBot) -> None:
+    opened = app.workspace.article
+    assert opened is not None
+    panel = noting(app)
+    QTest.keyClicks(panel.field, "which desk?")
+    with qtbot.waitSignal(app.workspace.saved):
+        QTest.keyClick(panel.field, Qt.Key.Key_Return, CTRL)
+    assert [note.text for note in opened.layer.notes.values()] == ["which desk?"]
+    assert opened.layer.head.status != "done"
+    entity = mark(app, qtbot, "PERSON", "วิศรุต แก้วมณีทอง")
+    app.view.setFocus()
+    app.view.focus_entity(entity)
+    app.show_side("mark")
+    qtbot.waitUntil(lambda: app.side.findChild(NoteField) is not None)
+    field = app.side.findChild(NoteField)
+    assert field is not None
+    field.setFocus()
+    QTest.keyClicks(field, "spelling")
+    with qtbot.waitSignal(app.workspace.saved):
+        QTest.keyClick(field, Qt.Key.Key_Return, CTRL)
+    assert opened.layer.entities[entity].note == "spelling"
+    assert app.view.hasFocus()
+    assert opened.layer.head.status != "done"
+
+
+def test_a_note_that_is_being_written_stays_with_its_mark_and_is_kept_when_one_goes_elsewhere(
+    app: App, qtbot: QtBot
+) -> None:
+    first, second = mark(app, qtbot, "PERSON", "วิศรุต แก้วมณีทอง"), mark(app, qtbot, "LOCATION", "ศรีธารา")
+    opened, view = app.workspace.article, app.view
+    assert opened is not None
+    view.focus_entity(first)
+    panel = noting(app)
+    QTest.keyClicks(panel.field, "who?")
+    view.focus_entity(second)
+    with qtbot.waitSignal(app.workspace.saved):
+        view.setFocus()
+    assert [opened.layer.entities[one].note for one in (first, second)] == ["who?", None]
+    view.focus_entity(first)
+    panel = noting(app)
+    assert panel.field.text() == "who?"
+    QTest.keyClicks(panel.field, " ask")
+    with qtbot.waitSignal(app.workspace.saved):
+        app.workspace.open_article(opened.article.id)
+    assert app.workspace.article is not None
+    assert app.workspace.project is not None
+    kept = app.workspace.project.layer(opened.article.id, app.workspace.by)
+    assert kept.entities[first].note == "who? ask"

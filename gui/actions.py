@@ -54,6 +54,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("status_todo", "Set the article to do", needs_project=True),
     Action("status_in_progress", "Set the article in progress", ("Ctrl+Shift+Return",), needs_project=True),
     Action("status_done", "Set the article done", needs_project=True),
+    Action("layer", "Look at another person’s layer of the article …", needs_project=True),
     Action("list", "Show or hide the article list", ("F3",), needs_project=True),
     Action("inspector", "Show or hide the inspector", ("F4",), needs_project=True),
     Action("side_mark", "Show the mark in focus at the right", ("Alt+1",), needs_project=True),

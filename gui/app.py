@@ -103,6 +103,7 @@ class App(QObject):
             "search": self._search_titles,
             "undo": partial(self._page_first, "undo", self.workspace.undo),
             "concordance": self._look_everywhere,
+            "layer": self.top.layers.offer,
             "list": lambda: self.page.toggle("list"),
             "inspector": lambda: self.page.toggle("inspector"),
         }
@@ -232,6 +233,7 @@ class App(QObject):
             self.window.pages.setCurrentWidget(self.welcome)
             self.welcome.begin()
         elif name in PAGES:
+            self.workspace.open_layer(self.workspace.by)
             self.pages.show(name)
         else:
             self.window.pages.setCurrentWidget(self.page)

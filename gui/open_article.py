@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from ..models.article import Article, ArticleState
 from ..models.change import Change, apply
 from ..models.errors import BadInput, Message
-from ..models.layer import Layer
+from ..models.layer import GOLD, Layer
 from ..models.locking import is_locked, refuse_locked
 from ..models.schema import Schema
 from ..models.suggest import Suggestion
@@ -48,9 +48,12 @@ class OpenArticle(QObject):
         self.tokens = tokens
         self.tokenizer = ""
         self.suggestions: tuple[Suggestion, ...] = ()
+        self.may_edit = True
 
     def perform(self, make: Callable[[], Change]) -> Change | None:
         """Make a change with a verb of `models.edit`, apply it and announce it; a refused one is told, not raised."""
+        if not self._is_ours():
+            return None
         try:
             change = make()
             self.apply(change)
@@ -68,11 +71,23 @@ class OpenArticle(QObject):
         return False
 
     def is_open(self) -> bool:
-        """Tell whether marks can be changed; tell the person where the layer is finished."""
+        """Tell whether marks can be changed; tell the person where the layer is finished or somebody else's."""
+        if not self._is_ours():
+            return False
         if is_locked(self.layer):
             self.locked.emit()
             return False
         return True
+
+    def _is_ours(self) -> bool:
+        if not self.may_edit:
+            owner = self.layer.annotator
+            self.refused.emit(
+                Message("The gold layer is decided in the review.")
+                if owner == GOLD
+                else Message("This is the layer of {name}: only they or a reviewer can change it.", name=owner)
+            )
+        return self.may_edit
 
     def apply(self, change: Change) -> None:
         """Apply a change that is or will be committed."""

@@ -90,6 +90,12 @@ QToolButton[segment="true"][edge="only"] { border-radius: 6px; margin-left: 0; }
 QToolButton[field="true"] { border: ${edge}px solid $border; background: $paper; padding: 0 10px; }
 QToolButton[field="true"]::menu-indicator { width: 0; image: none; }
 QToolButton[field="true"]:focus { border: 2px solid $accent; }
+QToolButton[pill="true"] {
+  background: $soft; color: $muted; font-size: 11px; border-radius: 9px; padding: 1px 8px;
+}
+QToolButton[pill="true"]:hover { background: $line; }
+QToolButton[pill="true"][other="true"] { background: $warn_soft; color: $warn; font-weight: 500; }
+QToolButton[pill="true"]:focus { border: 2px solid $accent; padding: 0 6px; }
 QToolButton[count="true"] { color: $muted; padding: 0 4px; min-height: 24px; }
 QToolButton[count="true"]:checked { color: $accent_text; }
 

@@ -14,8 +14,9 @@ from ..models import edit
 from ..models.article import Article
 from ..models.change import Change
 from ..models.errors import BadInput, KhaotagError, Message
-from ..models.layer import STATUSES
+from ..models.layer import GOLD, STATUSES, Layer
 from ..models.schema import Schema
+from ..storage.jobs.know_people import is_reviewer
 from ..storage.jobs.search import fill_index
 from ..storage.people import person_of_this_machine
 from ..storage.project import Project
@@ -141,22 +142,38 @@ class Workspace(QObject):
             self.article = None
             self.article_changed.emit(None)
 
-    def open_article(self, article_id: str) -> None:
-        """Open an article with this person's layer; words that are not known yet follow."""
+    @property
+    def whose(self) -> str:
+        """Whose layer is open; `by` is who does what is done to it."""
+        return self.article.layer.annotator if self.article is not None else self.by
+
+    def open_layer(self, annotator: str) -> None:
+        """Show another person's layer of the open article, or one's own again."""
+        if self.article is not None and annotator != self.whose:
+            self.open_article(self.article.article.id, of=annotator)
+
+    def open_article(self, article_id: str, *, of: str | None = None) -> None:
+        """Open an article with one's own layer or *of* another; opened again it stays with whose it is.
+
+        Words that are not known yet follow.
+        """
         project = self.project
         if project is None:
             return
         try:
             article = project.read(article_id)
-            layer = project.layer(article_id, self.by)
+            known_layers = project.layers(article_id)
         except KhaotagError as error:
             self.told.emit(error.message)
             if self.article is not None and self.article.article.id == article_id:
                 self.leave_article()  # it has been removed
             return
+        same = self.article is not None and self.article.article.id == article_id
+        layer = known_layers.get(of or (self.whose if same else self.by)) or known_layers.get(self.by) or Layer(self.by)
         self._ticket += 1
         known = self._words_at_once(article)
         old, self.article = self.article, OpenArticle(article, layer, project.schema, rough_words(article.text), self)
+        self.article.may_edit = layer.annotator == self.by or (layer.annotator != GOLD and self._is_reviewer())
         self.has_words = known is not None
         if known is not None:
             self.article.tokens, self.article.tokenizer = known.spans, known.name
@@ -167,6 +184,9 @@ class Workspace(QObject):
             self.words_changed.emit(known.name, len(known.spans))
         if old is not None:
             old.deleteLater()
+
+    def _is_reviewer(self) -> bool:
+        return self.project is not None and is_reviewer(self.project, self.by)
 
     def _words_at_once(self, article: Article) -> Words | None:
         """Return the words if they are known or come in a moment; else they follow once the article is painted."""
@@ -274,7 +294,7 @@ class Workspace(QObject):
 
     def _follow(self, change: Change) -> None:
         opened = self.article
-        if opened is None or change.article not in (opened.article.id, None):
+        if opened is None or change.article not in (opened.article.id, None) or self.whose != self.by:
             return
         layer = opened.layer
         self.counted.emit(opened.article.id, layer.head.status, len(layer.entities), len(layer.relations))

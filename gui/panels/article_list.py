@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QStackedLayout, QToolButton, QWidget
 
 from ...models.layer import STATUSES
+from ...storage.jobs.assign import queue_length
 from .. import icons
 from ..look import Look
 from ..shapes import paint_status
@@ -40,6 +41,7 @@ class ArticleList(QWidget):
         self._key = Keycap("/")
         self._total = PlainLabel(role="strong")
         self._filters = {status: _filter_button() for status in ("", *STATUSES)}
+        self.mine = _filter_button()
         self._build()
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -49,6 +51,7 @@ class ArticleList(QWidget):
         self.search.returnPressed.connect(self.open_first)
         for status, filter_button in self._filters.items():
             filter_button.clicked.connect(lambda _=False, status=status: self.filter(status))
+        self.mine.clicked.connect(self.reload)
         self.view.selectionModel().currentChanged.connect(self._on_current)
         look.changed.connect(self.refresh)
         workspace.project_changed.connect(self.reload)
@@ -77,7 +80,10 @@ class ArticleList(QWidget):
         self._stack.addWidget(self._empty)
         counts = row(self._filters[""], None, *(self._filters[s] for s in STATUSES), spacing=2, margins=(12, 4, 8, 4))
         top = column(self.search, margins=(16, 12, 16, 2))
-        self.setLayout(column(top, counts, rule(), self._stack, spacing=0))
+        self._queue = QWidget()
+        self._queue.setLayout(row(self.mine, None, margins=(12, 0, 8, 6)))
+        self._queue.hide()
+        self.setLayout(column(top, counts, self._queue, rule(), self._stack, spacing=0))
 
     def refresh(self) -> None:
         """Speak the present language and wear the present theme."""
@@ -90,6 +96,7 @@ class ArticleList(QWidget):
             self._filters[status].setAccessibleName(status_name(status))
         self.view.setAccessibleName(tr("Articles"))
         self.refresh_counts()
+        self._show_queue()
         self._show_emptiness()
         self.view.viewport().update()
 
@@ -111,16 +118,29 @@ class ArticleList(QWidget):
         """Read the list again."""
         project, by = self._workspace.project, self._workspace.by
         query, status = self.search.text().strip() or None, self._status or None
+        self._show_queue()
+        mine = by if self.mine.isChecked() else None
         if project is None:
             self.model.show(None)
         else:
-            self.model.show(lambda after: project.page(query=query, status=status, annotator=by, after=after))
+            self.model.show(
+                lambda after: project.page(query=query, status=status, annotator=by, assigned_to=mine, after=after)
+            )
         self.refresh_counts()
         self._show_emptiness()
         self._select_open()
 
+    def _show_queue(self) -> None:
+        """Offer one's own queue where there is one."""
+        project = self._workspace.project
+        count = queue_length(project, self._workspace.by) if project is not None else 0
+        self._queue.setVisible(count > 0)
+        if not count:
+            self.mine.setChecked(False)
+        self.mine.setText(tr("Assigned to me: {n}", n=f"{count:,}"))
+
     def _show_emptiness(self) -> None:
-        searching = bool(self.search.text().strip() or self._status)
+        searching = bool(self.search.text().strip() or self._status or self.mine.isChecked())
         self._empty.setText(
             tr("No article fits. Esc clears the search.")
             if searching
@@ -137,6 +157,7 @@ class ArticleList(QWidget):
         """Show every article again."""
         self.search.clear()
         self._status = ""
+        self.mine.setChecked(False)
         self.reload()
 
     def open_first(self) -> None:

@@ -14,6 +14,7 @@ from ..theme import RAIL, TOP_BAR, next_theme
 from ..translate import tr
 from ..widgets import IconButton, Keycap, PlainLabel, Segmented, explain, row
 from ..workspace import Workspace
+from .layer_chooser import LayerChooser
 
 
 def initials(name: str) -> str:
@@ -93,7 +94,7 @@ class TopBar(QWidget):
         self.setFixedHeight(TOP_BAR)
         self._look, self._workspace = look, workspace
         self._name = PlainLabel(role="strong")
-        self._layer = PlainLabel(role="pill")
+        self.layers = LayerChooser(look, workspace)
         self._schema = PlainLabel(role="pill")
         self._undo, self._redo = IconButton(look, "undo"), IconButton(look, "redo")
         self._field = SearchField(look)
@@ -102,7 +103,7 @@ class TopBar(QWidget):
         self._theme = IconButton(look, "theme-light")
         self._person = Avatar()
         items = (self._undo, self._redo, 4, self._field, self._languages, self._theme, self._person)
-        self.setLayout(row(Logo(look), 4, self._name, self._layer, self._schema, None, *items, margins=(0, 0, 16, 0)))
+        self.setLayout(row(Logo(look), 4, self._name, self.layers, self._schema, None, *items, margins=(0, 0, 16, 0)))
         self._undo.clicked.connect(self.undo)
         self._redo.clicked.connect(self.redo)
         self._field.pressed.connect(self.search)
@@ -118,9 +119,8 @@ class TopBar(QWidget):
         """Show the present project, person, language and theme."""
         project, by = self._workspace.project, self._workspace.by
         self._name.setText(project.name if project else "Khaotag")
-        self._layer.setText(tr("Layer of {name}", name=by))
         self._schema.setText(project.schema.title.in_language(self._look.language) if project else "")
-        for widget in (self._layer, self._schema, self._undo, self._redo, self._field, self._person):
+        for widget in (self.layers, self._schema, self._undo, self._redo, self._field, self._person):
             widget.setVisible(project is not None)
         for button in (self._undo, self._redo):
             button.setEnabled(self._workspace.article is not None)
@@ -140,7 +140,7 @@ class TopBar(QWidget):
         """Leave out what a narrow window has no room for."""
         project = self._workspace.project is not None
         self._schema.setVisible(project and width >= 1200)
-        self._layer.setVisible(project and width >= 960)
+        self.layers.setVisible(project and width >= 800)
 
     def _turn_theme(self) -> None:
         self._look.set_theme(next_theme(self._look.theme.name))

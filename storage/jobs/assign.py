@@ -87,6 +87,12 @@ def queue(project: Project, annotator: str) -> list[str]:
         return _queues(connection, annotator).get(annotator, [])
 
 
+def queue_length(project: Project, annotator: str) -> int:
+    """Return how many articles are in a person's queue."""
+    with project.reading() as connection:
+        return len(assignments.given(connection, annotator))
+
+
 def matrix(project: Project) -> dict[str, list[str]]:
     """Return everybody's articles, each in the order of their queue."""
     with project.reading() as connection:

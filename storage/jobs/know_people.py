@@ -46,6 +46,12 @@ def people_of(project: Project) -> list[Known]:
         ]
 
 
+def is_reviewer(project: Project, name: str) -> bool:
+    """Tell whether a person reviews the project."""
+    with project.reading() as connection:
+        return people.is_reviewer(connection, name)
+
+
 def hidden_names(project: Project) -> dict[str, Words]:
     """Return what each person is called where names are hidden: the same for as long as the project lives."""
     with project.reading() as connection:

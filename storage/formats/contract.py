@@ -102,12 +102,14 @@ class ExportDocument(NamedTuple):
     """One article with what is to be written of it: chosen, filtered and mapped layers.
 
     A writer that holds one layer (`one_layer`) gets at most one.  `tokens()` gives the repaired tokens outside line
-    feeds and confirmed exclusions; it is a function because tokenising is slow and not every format needs it.
+    feeds and confirmed exclusions; it is a function because tokenising is slow and not every format needs it.  `plain`
+    says that they are newmm's own: nothing of the article is excluded, repaired or a word that the project taught.
     """
 
     article: Article
     layers: tuple[Layer, ...]
     tokens: Callable[[], Sequence[Token]]
+    plain: bool = False
 
 
 class WriteOptions(NamedTuple):

@@ -93,10 +93,12 @@ def made_of(document: ExportDocument, sink: LossSink) -> Made:
     layer = document.layers[0] if document.layers else Layer("")
     marks = contiguous(article, layer, sink, excluded=article.state.confirmed())
     entities = [kept.moved_entity(entity) for entity in marks.entities]
-    tokens = list(covering(kept.text, [kept.moved(*token) for token in document.tokens()]))
+    proposed = document.tokens()
+    tokens = list(covering(kept.text, [kept.moved(*token) for token in proposed]))
     tokens, cut = cut_at_edges(tokens, [edge for entity in entities for edge in (entity.start, entity.end)])
     sink.tokens_split(cut)
-    sink.survived(surviving(kept.text, [(e.start, e.end) for e in entities]), len(entities))
+    ranges = [(entity.start, entity.end) for entity in entities]
+    sink.survived(surviving(kept.text, ranges, proposed if document.plain else None), len(entities))
     if not tokens:
         sink.lost(Loss(article.id, "text", Message("Nothing of the text is left outside what is excluded.")))
     spans = {entity.id: Span(entity.label, *token_range(tokens, entity.start, entity.end)) for entity in entities}

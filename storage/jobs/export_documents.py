@@ -28,6 +28,7 @@ from .label_map_files import Renaming
 from .reporting import Cancelled, Stopped
 
 _CHUNK = 100
+_FIRST = 8  # articles that are tokenised here, before it is known that the writer asks for tokens
 _MANY = 300  # articles; for fewer, loading the dictionary in other processes takes longer than it saves
 _AHEAD = 2  # chunks that are tokenised while one is written
 
@@ -77,13 +78,16 @@ class Documents:
     def _ahead(self, numbers: Sequence[int]) -> Iterator[ExportDocument]:
         """Yield whole articles; while some are written the next are tokenised, if the writer asks for tokens at all."""
         waiting: deque[list[ExportDocument]] = deque()
-        for at in range(0, len(numbers), _CHUNK):
+        at = 0
+        while at < len(numbers):
             if self._cancelled():
                 raise Stopped
-            chunk = list(self._chunk(numbers[at : at + _CHUNK]))
+            after = at + (_CHUNK if at else _FIRST)
+            chunk = list(self._chunk(numbers[at:after]))
             if self._wanted and (self._pool or len(numbers) - at > _MANY):
                 chunk = self._begun(chunk)
             waiting.append(chunk)
+            at = after
             while len(waiting) > (_AHEAD if self._pool else 0):
                 yield from waiting.popleft()
         while waiting:
@@ -96,7 +100,12 @@ class Documents:
         known = tokens.cached_edges(self._connection, [document.article for document in chunk], self._taught)
         unknown = [document.article for document in chunk if document.article.id not in known]
         begun = dict(zip((of.id for of in unknown), self._pool.begin(unknown), strict=True))
-        return [document._replace(tokens=_waiting(document.article, known, begun)) for document in chunk]
+        return [
+            document._replace(
+                tokens=_waiting(document.article, known, begun), plain=_is_plain(document.article, self._taught)
+            )
+            for document in chunk
+        ]
 
     def _chunk(self, numbers: Sequence[int]) -> Iterator[ExportDocument]:
         rows = {row[0]: row[1:] for row in self._connection.execute(_TEXTS.where(article.c.number.in_(numbers)))}
@@ -152,6 +161,12 @@ def _waiting(
     if of.id in known:
         return lambda: tokens.of_edges(of, known[of.id]).spans
     return lambda: tokens.repaired(of, begun[of.id]()).spans
+
+
+def _is_plain(of: Article, taught: frozenset[str]) -> bool:
+    """Tell whether an article is cut into words as it would be in no project."""
+    state = of.state
+    return not (state.repaired or state.confirmed() or any(word in of.text for word in taught))
 
 
 def _words_between(words: Callable[[], Sequence[Token]], start: int, end: int) -> list[Token]:

@@ -19,6 +19,9 @@ from hypothesis import given, settings
 
 from khaotag.models.article import Article, ArticleState, Exclusion, Source
 from khaotag.models.layer import Chain, Entity, Layer, LayerHead, Note, Relation
+from khaotag.models.text import grapheme_starts
+from khaotag.models.tokens import tokenise
+from khaotag.storage.engines import newmm
 from khaotag.storage.formats.contract import Document, ExportDocument, NotTheSame, Parsed, WriteOptions
 from khaotag.storage.formats.docbin import Doc
 from khaotag.storage.formats.reading import note_id
@@ -110,6 +113,19 @@ def test_survival_is_judged_as_newmm_cuts_the_whole_text(corpus: list[Document])
         edges = set(accumulate(map(len, word_tokenize(text)), initial=0))
         ranges = [(e.start, e.end) for e in document.layers[0].entities.values()]
         assert surviving(text, ranges) == sum(start in edges and end in edges for start, end in ranges)
+
+
+def test_survival_is_known_of_our_own_words_without_cutting_again() -> None:
+    from pythainlp.tokenize import word_tokenize
+
+    # a word with a space in it, numbers that newmm joins, and signs that it does not part as we do
+    text = "ในอำเภอต่าง ๆ เวลา12:30น. (22, “COVID-19”)\nพรรคMFP, ฯลฯ\n" + "9" * 60 + "บาท"
+    edges = {0, text.index("9" * 60), len(text) - 3, *accumulate(map(len, word_tokenize(text)))}
+    plain = tokenise(text, newmm.cutter())
+    for at in (*grapheme_starts(text), len(text)):
+        if not text[at - 1 : at + 1].isdecimal():
+            found = surviving(text, [(at, at)]), surviving(text, [(at, at)], plain)
+            assert found == (at in edges, at in edges), text[:at]
 
 
 def _run(folder: Path, *words: str) -> str:

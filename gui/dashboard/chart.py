@@ -146,7 +146,9 @@ class Chart(QWidget):
     @override
     @guarded()
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self.steady and self._spot_at(event.position()) >= 0:
+        found = self._spot_at(event.position())
+        if self.steady and found >= 0:
+            self._go(found)
             self._choose()
 
     @override

@@ -11,6 +11,7 @@ from ..models.change import Change, RowChange, compose
 from ..models.errors import BadInput
 from ..models.locking import refuse_change
 from ..models.records import state_from, state_record
+from ..models.renaming import decision_with_labels
 from ..models.schema import Schema
 from . import articles, counters, history, layers, lineage, people, schemas
 from .history import Recorded, Step
@@ -104,6 +105,11 @@ def _merging(connection: Connection, label: str, into: str) -> Iterator[Change]:
             rows = (
                 *(RowChange("entity", one.id, one, one._replace(label=into)) for one in entities),
                 *(RowChange("relation", one.id, one, one._replace(label=into)) for one in relations),
+                *(
+                    RowChange("decision", key, one, after)
+                    for key, one in made.decisions.items()
+                    if (after := decision_with_labels(one, {label: into})) is not one
+                ),
             )
             if rows:
                 yield Change(MERGE, article_id, annotator, rows)
@@ -140,8 +146,8 @@ def take_back(connection: Connection, step: int, by: str) -> list[Recorded]:
     return made
 
 
-def restore(connection: Connection, article_id: str, annotator: str, number: int, by: str) -> Recorded | None:
-    """Make a layer of an article as it was right after change *number*; None where nothing was done since.
+def restoring(connection: Connection, article_id: str, annotator: str, number: int) -> Change | None:
+    """Return the change that makes a layer of an article as it was right after change *number*; None if it still is.
 
     Raises BadInput where something was imported since, which keeps no rows of what it changed.
     """
@@ -153,7 +159,18 @@ def restore(connection: Connection, article_id: str, annotator: str, number: int
     if not changes:
         return None
     whole = compose(changes)._replace(what="restore", article=article_id, annotator=annotator)
-    return Recorded(write(connection, whole, by), whole) if whole.rows else None
+    return whole if whole.rows else None
+
+
+def restore(connection: Connection, article_id: str, annotator: str, number: int, by: str) -> Recorded | None:
+    """Make a layer of an article as it was right after change *number*; None where it still is.
+
+    Raises BadInput where it cannot be, or the layer is somebody else's and *by* is no reviewer.
+    """
+    if annotator != by and not people.is_reviewer(connection, by):
+        raise BadInput("This layer is by {name}. Only they or a reviewer can make it as it was.", name=annotator)
+    whole = restoring(connection, article_id, annotator, number)
+    return None if whole is None else Recorded(write(connection, whole, by), whole)
 
 
 def _invert(connection: Connection, found: Recorded, by: str, kind: Step, step: int) -> Recorded:

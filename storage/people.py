@@ -137,8 +137,8 @@ def set_role(connection: Connection, name: str, role: Role) -> None:
 def rename(connection: Connection, old: str, new: str) -> None:
     """Give a person another name; their layers, assignments and history lines go with it.
 
-    What others wrote down stays as it was written: the authors of notes and the sources of gold marks.  Raises BadInput
-    where nobody has the old name or somebody the new one.
+    What marks say of people is `renamed.follow`'s.  Raises BadInput where nobody has the old name or somebody the new
+    one.
     """
     checked_name(new)
     known = {name for (name,) in connection.execute(select(person.c.name).where(person.c.name.in_((old, new))))}

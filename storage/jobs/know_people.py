@@ -9,7 +9,7 @@ from sqlalchemy import Connection, case, func, select
 from ...models.aliases import aliases
 from ...models.errors import BadInput
 from ...models.schema import Words
-from .. import assignments, counters, history, people
+from .. import assignments, counters, history, people, renamed
 from ..people import Role
 from ..project import Project
 from ..tables import article, layer
@@ -64,6 +64,7 @@ def rename(project: Project, old: str, new: str) -> int:
     """Give a person another name, as one step of the history; BadInput where it is taken or cannot be one."""
     with project.transaction() as connection:
         people.rename(connection, old, new)
+        renamed.follow(connection, {old: new})
         number = _record(connection, project, {"what": "rename", "old": old, "new": new})
     project.acknowledge(number)
     return number

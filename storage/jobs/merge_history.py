@@ -7,9 +7,12 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, select, update
 
+from ...models.records import Record, change_from, change_record
+from ...models.renaming import change_with_names
 from .. import beside, counters
 from ..bundle_records import Line
 from ..intake import write_rows
+from ..history import UNDOABLE
 from ..rows import dump
 from ..tables import history
 from .merge_versions import Verdict
@@ -87,12 +90,18 @@ class HistoryMerge:
         for number, (line, article, article_id, live, _) in enumerate(new, first):
             numbers[line.hash] = number
             annotator = None if line.annotator is None else self._name(line.annotator)
-            change = {**line.change, "article": article_id, **({"annotator": annotator} if annotator else {})}
+            change = {**self._spoken(line), "article": article_id, **({"annotator": annotator} if annotator else {})}
             yield (
                 number, number, line.at, self._name(line.who), line.kind, line.what, article, annotator,
                 numbers.get(line.undoes or ""), live, line.revision, line.parent, dump(change),
                 bytes.fromhex(line.hash),
             )  # fmt: skip
+
+    def _spoken(self, line: Line) -> Record:
+        """Return what a line changed, with people called as they are here, so that it can be taken back."""
+        if line.kind not in UNDOABLE or all(old == new for old, new in self._names.items()):
+            return line.change
+        return change_record(change_with_names(change_from(line.change), self._names))
 
 
 def _live(lines: Sequence[Line]) -> dict[str, bool]:

@@ -68,3 +68,12 @@ def test_labels_are_mapped_only_where_they_occur() -> None:
     assert with_labels(layer, LabelMap({"ORG": "X"}, {})) is layer
     mapped = with_labels(layer, LabelMap({"PER": "PERSON"}, {"IS": "ALIAS_OF"}))
     assert (mapped.entities["e1"].label, mapped.relations["r1"].label) == ("PERSON", "ALIAS_OF")
+
+
+def test_what_a_decision_saw_is_mapped_too_so_that_it_is_not_taken_for_changed() -> None:
+    made = Decision(
+        "d1", "noi", "none", seen=(("dao:e1", "PER 0-4"), ("kong:r1", "IS e1>e2"), ("dao:e2", "PERIOD 5-6"))
+    )
+    gold = Layer("gold", LayerHead(), decisions={"d1": made})
+    mapped = with_labels(gold, LabelMap({"PER": "PERSON"}, {"IS": "ALIAS_OF"})).decisions["d1"]
+    assert [what for _, what in mapped.seen] == ["PERSON 0-4", "ALIAS_OF e1>e2", "PERIOD 5-6"]

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import orjson
 import pytest
 
-from khaotag.models import schema_edit
+from khaotag.models import decide, schema_edit
 from khaotag.models.errors import BadInput
+from khaotag.models.review import review
 from khaotag.models.schema import EntityType, Words
 from khaotag.storage import schemas
 from khaotag.storage.jobs.check import check
 from khaotag.storage.jobs.import_files import ImportParams, import_files
+from khaotag.storage.jobs.review_queue import case_of
 from khaotag.storage.jobs.set_schema import foresee, usage
 from khaotag.storage.project import Project
 
@@ -94,3 +97,20 @@ def test_an_older_schema_step_is_not_taken_back_under_a_newer_one(project: Proje
         project.set_schema(schema_edit.moved(project.schema, "PERSON", -1), "noi")
         with pytest.raises(BadInput, match="changed again"):
             project.take_back(first, "noi")
+
+
+def test_merged_labels_open_no_decision_again_and_taking_the_step_back_neither(project: Project) -> None:
+    with project:
+        article = project.page().rows[0].id
+        for number in range(3):
+            case = case_of(project, article)
+            ruling = decide.Ruling("wipa", partial("g{}{}".format, number, number))
+            card = review(case).to_accept[0] if number < 2 else review(case).agreed[0]
+            verb = decide.take(case, card, 1, ruling) if number < 2 else decide.reject(case, card, ruling)
+            project.commit(verb, "wipa")
+        assert not review(case_of(project, article)).open
+        step = project.set_schema(schema_edit.merged(project.schema, "PARTY", "ORG"), "noi", {"PARTY": "ORG"})
+        assert [card.stale for card in review(case_of(project, article)).agreed] == [(), ()]
+        project.take_back(step, "noi")
+        assert [card.stale for card in review(case_of(project, article)).agreed] == [(), ()]
+        assert check(project).problems == []

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from .change import Change
-from .layer import Chain, Decision, Entity, Layer, Note, Relation
+from .layer import Decision, Entity, Layer, Note, Relation
 
 
 class LabelMap(NamedTuple):

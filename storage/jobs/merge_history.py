@@ -11,8 +11,8 @@ from ...models.records import Record, change_from, change_record
 from ...models.renaming import change_with_names
 from .. import beside, counters
 from ..bundle_records import Line
-from ..intake import write_rows
 from ..history import UNDOABLE
+from ..intake import write_rows
 from ..rows import dump
 from ..tables import history
 from .merge_versions import Verdict

@@ -114,6 +114,7 @@ class App(QObject):
         window.dropped.connect(self.desk.take_drop)
         window.resized.connect(self._fit)
         window.closing.connect(self._remember)
+        window.left.connect(self._back_to_article)
         self.top.undo.connect(lambda: run("undo"))
         self.top.redo.connect(lambda: run("redo"))
         self.top.search.connect(lambda: run("commands"))
@@ -132,6 +133,7 @@ class App(QObject):
         view, workspace = self.view, self.workspace
         workspace.article_changed.connect(self._on_article)
         workspace.articles_changed.connect(self._on_articles)
+        workspace.stepped.connect(view.show_step)
         workspace.saved.connect(lambda _: self._close_when_idle())
         workspace.failed.connect(lambda _: self._close_when_idle())
         self.articles.chosen.connect(workspace.open_article)
@@ -241,6 +243,10 @@ class App(QObject):
 
     # --- doing
 
+    def _back_to_article(self) -> None:
+        self.page.close_drawers()
+        self.show_page("annotate")
+
     def done_and_next(self) -> None:
         """Say that the article is done and open the next one that is not."""
         self.workspace.set_status("done")
@@ -304,8 +310,7 @@ class App(QObject):
         self.search.begin(self.finder.ends, tr("Find a legal end"))
 
     def _inspect(self) -> None:
-        if not self.inspector.isVisible():
-            self.page.toggle("inspector")
+        self.show_side("mark")
         self.inspector.edit()
 
     def show_keys(self) -> None:

@@ -16,11 +16,16 @@ from .widgets import column, row
 
 
 class MainWindow(QWidget):
-    """The window. *Signals:* `dropped(list of Path)`, `resized(width)`, `closing()` when it really closes."""
+    """The window.
+
+    *Signals:* `dropped(list of Path)`, `resized(width)`, `closing()` when it really closes, `left()` on an Esc or F6
+    that meant nothing to whatever has the keyboard.
+    """
 
     dropped = Signal(object)
     resized = Signal(int)
     closing = Signal()
+    left = Signal()
 
     def __init__(self, top: QWidget, rail: QWidget, status: QWidget) -> None:
         super().__init__()
@@ -66,6 +71,9 @@ class MainWindow(QWidget):
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # What nobody took comes here. Under a Thai layout no shortcut has fired, so keys are read by their place.
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F6):
+            self.left.emit()
+            return
         if not keys.is_thai(event):
             super().keyPressEvent(event)
             return

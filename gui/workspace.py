@@ -38,7 +38,7 @@ class Workspace(QObject):
     *Signals:* `project_changed()` another project, or none; `article_changed(OpenArticle | None)` another article;
     `counted(article id, status, entities, relations)` the open article's line in the list is another one;
     `articles_changed()` articles came or went; `saving()`, `saved(number)`, `failed(KhaotagError)`;
-    `elsewhere(Change)` another layer of the open article was changed;
+    `elsewhere(Change)` another layer of the open article was changed; `stepped(Change)` an undo, redo or rollback is shown;
     `told(Message)` one line for the person; `words_changed(name, count)` the tokenizer has answered.
     """
 
@@ -51,6 +51,7 @@ class Workspace(QObject):
     failed = Signal(object)
     told = Signal(object)
     elsewhere = Signal(object)
+    stepped = Signal(object)
     words_changed = Signal(str, int)
     _words = Signal(object)
 
@@ -355,6 +356,7 @@ class Workspace(QObject):
             self.open_article(opened.article.id)
         else:
             self._follow(change)
+            self.stepped.emit(change)
 
 
 def _same(change: Change) -> Change:

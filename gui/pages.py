@@ -38,8 +38,9 @@ class Room(NamedTuple):
 def _history(room: Room) -> QWidget:
     from .panels.history_panel import HistoryPanel
 
-    page = HistoryPanel(room.look, room.workspace)
-    page.chosen.connect(lambda article_id: room.open_article(article_id, None))
+    page = HistoryPanel(room.look, room.workspace, room.tasks)
+    page.chosen.connect(room.open_article)
+    page.left.connect(lambda: room.run("annotate"))
     return page
 
 

@@ -20,11 +20,12 @@ def step_told(change: Change, text: str) -> Message:
     """Return the line for an undo or redo of the article with that text."""
     again = change.what == "redo"
     done = change if again else change.inverse("")
-    what = _what(done, text)
+    what = done_told(done, text)
     return Message("Done again: {what}", what=what) if again else Message("Undone: {what}", what=what)
 
 
-def _what(change: Change, text: str) -> Message:
+def done_told(change: Change, text: str) -> Message:
+    """Return the line for a change of the article with that text."""
     entities = [row for row in change.rows if row.kind == "entity"]
     relations = [row for row in change.rows if row.kind == "relation"]
     if len(entities) == 1:

@@ -299,6 +299,11 @@ class Project:
         self._acknowledge([made] if made else [])
         return made
 
+    def restoring(self, article_id: str, annotator: str, number: int) -> Change | None:
+        """Return what `restore` would change; None for nothing."""
+        with self.reading() as connection:
+            return changes.restoring(connection, article_id, annotator, number)
+
     def acknowledge(self, number: int) -> None:
         """Remember beside the database that change *number* is durable."""
         if self._seen is not None:

@@ -64,7 +64,7 @@ def _documents(file: IO[str], source: str, empty_lines: int, told: object) -> It
     first, size, empty = 1, 0, 0
     for number, line in enumerate(lines_of(file), 1):
         named = line.startswith(DOCSTART)
-        if (named or (line and 0 < empty_lines <= empty)) and any(lines):
+        if (named or (line and 0 < empty_lines <= empty)) and (any(lines) or size > MAX_LINE):
             found = True
             yield _raw(source, Block(first, lines, told), size)
             lines, first, size = [], number, 0
@@ -75,7 +75,7 @@ def _documents(file: IO[str], source: str, empty_lines: int, told: object) -> It
         if size <= MAX_LINE:
             # the line between stays as an empty one, so that the numbers are right
             lines.append("" if named else line)
-    if any(lines):
+    if any(lines) or size > MAX_LINE:
         yield _raw(source, Block(first, lines, told), size)
     elif not found:
         yield rejected(source, "", Message("The file is empty."))

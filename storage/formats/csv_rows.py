@@ -9,6 +9,7 @@ A table with marks, as Khaotag writes them, is known by its columns; see csv_mar
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
@@ -21,6 +22,7 @@ from .plain_article import TEXT, document_of_fields, field_named
 from .reading import encoding_of, rejected, source_of
 
 _DELIMITERS = ",;\t|"
+_TOLD = re.compile(r'"?sep=([,;\t|])"?[,;\t|]*\s*')
 _LONGEST_FIELD = 2 * MAX_TEXT  # characters; quotes inside are doubled
 
 
@@ -89,9 +91,12 @@ def _read(file: IO[str], source: str) -> Iterator[tuple[str, list[str]] | Proble
     # The module's own limit of 131,072 characters is less than a long article; it can be set for the process alone.
     csv.field_size_limit(_LONGEST_FIELD)
     first = file.readline(MAX_LINE)
-    file.seek(0)
-    rows = csv.reader(file, delimiter=max(_DELIMITERS, key=first.count))
-    line = 1
+    told = _TOLD.fullmatch(first)  # Excel writes it above the header
+    if told is None:
+        file.seek(0)
+    rows = csv.reader(file, delimiter=told[1] if told else max(_DELIMITERS, key=first.count))
+    skipped = int(told is not None)
+    line = 1 + skipped
     while True:
         try:
             row = next(rows)
@@ -102,7 +107,7 @@ def _read(file: IO[str], source: str) -> Iterator[tuple[str, list[str]] | Proble
             return
         if any(value.strip() for value in row):
             yield f"line {line}", row
-        line = rows.line_num + 1
+        line = rows.line_num + 1 + skipped
 
 
 def _check_header(names: list[str]) -> None:

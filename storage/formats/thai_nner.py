@@ -119,7 +119,7 @@ def _placed(entry: dict[str, Any], ground: Ground, words: Sequence[str], edges: 
     if after > len(words):
         raise BadInput("The span ends at word {at}, but there are {count}.", at=after, count=len(words))
     check_range(first, after, len(words))
-    surface = optional_string(entry, "text")
+    surface = "".join(strings(entry, "text")) if isinstance(entry.get("text"), list) else optional_string(entry, "text")
     there = ground.raw[edges[first] : edges[after]]
     # tools differ in what they put between words
     if surface is not None and _GAPS.sub("", surface) != _GAPS.sub("", there):

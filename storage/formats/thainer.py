@@ -25,6 +25,8 @@ from .reading import encoding_of, mark_id, rejected, source_of
 
 TAG = re.compile(r"\[(/?)([^\[\]/\n][^\[\]\n]{0,63})\]")
 _PAIR = re.compile(r"\[([A-Z][A-Z_]+)\][^\[\]\n]+\[/\1\]")
+_JSON = re.compile(r"\s*(?:\{|\[\s*\{)")
+_OTHERS = frozenset((".csv", ".tsv", ".html", ".htm", ".xhtml", ".ann", ".parquet", ".spacy"))
 
 
 class Line(NamedTuple):
@@ -40,9 +42,11 @@ class ThaiNerReader:
     suffixes: tuple[str, ...] = (".thainer",)
 
     def sniff(self, path: Path, head: bytes) -> bool:
-        """Tell by a pair of tags in what is no JSON."""
+        """Tell by a pair of tags in what is no file of another kind; an article in one may speak of such tags too."""
+        if path.suffix.lower() in _OTHERS or b"\0" in head:
+            return False
         text = head.decode("utf-8", "replace").lstrip("\ufeff")
-        return not text.startswith(("{", "[{")) and _PAIR.search(text) is not None
+        return _JSON.match(text) is None and _PAIR.search(text) is not None
 
     def companions(self, path: Path) -> tuple[Path, ...]:
         """Return nothing: a file stands alone."""

@@ -339,3 +339,14 @@ def test_seqeval_counts_the_same_entities_in_what_is_written(scheme: Scheme, pee
     again = read_file(READER, tmp_path / "data.conll")
     assert sum(len(document.layers[0].entities) for document in again.documents) == 1837
     assert [d.article.text for d in again.documents] == [d.article.text for d in read.documents]
+
+
+def test_a_line_beyond_the_limit_is_told_even_where_nothing_else_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(columns, "MAX_LINE", 100)
+    path = tmp_path / "x.conll"
+    path.write_text("a" * 300 + "\tO\n-DOCSTART- O\n\nb\tB-X\n", "utf-8")
+    parsed = read_file(READER, path)
+    assert _marks(parsed) == [("X", "b")]
+    assert [reason[:23] for reason in reasons(parsed)] == ["The article has more th"]

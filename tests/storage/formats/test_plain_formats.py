@@ -179,3 +179,10 @@ def test_no_bytes_make_a_reader_fail(reader: Reader, data: bytes) -> None:
         assert all(problem.rejected for problem in parsed.problems)
         for document in parsed.documents:
             document.article.text.encode()
+
+
+def test_the_line_with_which_a_spreadsheet_names_its_delimiter_is_no_header(tmp_path: Path) -> None:
+    path = _file(tmp_path, "x.csv", "\ufeffsep=;\r\nid;text\r\n1;ก, ข\r\n2\r\n".encode())
+    parsed = read_file(CSV, path)
+    assert [document.article.text for document in parsed.documents] == ["ก, ข"]
+    assert [problem.record for problem in parsed.problems] == ["line 4"]

@@ -91,3 +91,20 @@ def test_a_name_that_is_not_there_gets_the_names_that_are() -> None:
     with pytest.raises(BadInput, match=", ".join(name for name, known in FORMATS.items() if known.writer)):
         writer_named("txt")
     assert [name for name, known in FORMATS.items() if name != known.name] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("x.json", '[\n{"id": 1, "data": {"text": "[ORG]สพฐ.[/ORG]"}, "annotations": []}\n]\n'),
+        ("x.csv", "text,title\n[ORG]สพฐ.[/ORG],ชื่อ\n"),
+        ("x.parquet", "PAR1\0[ORG]สพฐ.[/ORG]"),
+        ("x.html", "<html><body>[ORG]สพฐ.[/ORG]</body></html>"),
+    ],
+)
+def test_an_article_that_speaks_of_tags_does_not_make_its_file_one_of_tags(
+    name: str, text: str, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    assert name_for(path) in ("label-studio", "csv", "hf", "html")

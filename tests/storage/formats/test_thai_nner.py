@@ -200,3 +200,10 @@ def test_lines_are_read_as_a_list_is(tmp_path: Path) -> None:
     path.write_text(f"{json.dumps(GOOD, ensure_ascii=False)}\n{json.dumps({**GOOD, 'tokens': list('กขค')})}\n", "utf-8")
     assert name_for(path) == "thai-nner"
     assert [d.article.text for d in read_file(READER, path).documents] == ["นาย ก้อง.", "กขค"]
+
+
+def test_the_text_of_an_entity_may_be_its_words(tmp_path: Path) -> None:
+    entity = {"span": [0, 3], "entity_type": "person", "text": ["นาย", "_", "ก้อง"]}
+    parsed = _read(tmp_path, {**GOOD, "entities": [entity]}, {**GOOD, "entities": [{**entity, "text": ["นาง"]}]})
+    assert [_spans(document) for document in parsed.documents] == [[(0, 8, "person")]]
+    assert ["its text is “นาง”" in reason for reason in reasons(parsed)] == [True]

@@ -131,7 +131,7 @@ class Workspace(QObject):
         if self.writer is not None:
             self.writer.close()
         self.project = None
-        self.show_project(project)
+        self.show_project(project, by=name)
         if opened:
             self.open_article(opened)
 

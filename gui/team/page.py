@@ -131,6 +131,10 @@ class TeamPage(QWidget):
 
         self._room.tasks.start(lambda *_: read_team(project), take, fail, quiet=True)
 
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return what the window's actions do while this page is in front."""
+        return {"undo": self.undo}
+
     # --- what is shown
 
     def _dress(self) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ...models.errors import Message
@@ -22,7 +22,8 @@ _TAG = re.compile(r"([BIESLUM])-(.+)")
 _COMMENT = re.compile(r"# ?[^\t]*(?<!\sO)")
 
 
-Tag = tuple[str, str]  # prefix and label; ("O", "") outside
+Tag = tuple[str, str]  # prefix and label
+_NOTHING: Tag = ("O", "")
 
 
 class Span(NamedTuple):
@@ -71,9 +72,8 @@ def sentences_of(lines: list[str], first_line: int) -> Iterator[Sentence | BadSe
 
 
 def _columns(lines: list[str]) -> Columns:
-    filled = [line for line in lines if line and not line.startswith("\t")]
     tabs = any("\t" in line for line in lines)
-    told = [line for line in filled if not line.startswith("# ")]
+    told = [line for line in lines if line and line[0] != "\t" and line[:2] != "# "]
     counts = Counter([line.count("\t") + 1 for line in told] if tabs else [len(line.split()) for line in told])
     # what most lines have; a word that is or holds a tab makes a line wider than the others
     count = max(counts, key=lambda width: (counts[width], -width), default=2)
@@ -83,28 +83,32 @@ def _columns(lines: list[str]) -> Columns:
 
 
 def _sentence(block: list[tuple[int, str]], columns: Columns) -> Sentence | BadSentence:
-    words: list[str] = []
-    tags: list[Tag] = []
-    read: dict[str, Tag | None] = {OUTSIDE: ("O", "")}
-    separator, cuts = columns.separator, columns.width - 1
-    for number, line in block:
-        parts = line.rsplit(separator, cuts)
-        if len(parts) < columns.width or not parts[0]:
+    separator, width = columns.separator, columns.width
+    rows = [line.rsplit(separator, width - 1) for _, line in block]
+    read = {name: _prefix_and_label(name, columns.bare) for name in {row[-1] for row in rows}}
+    if not all(len(row) == width and row[0] for row in rows) or None in read.values():
+        return _fault(block, rows, read, columns)
+    tags = [read[row[-1]] or _NOTHING for row in rows]
+    return Sentence(block[0][0], [row[0] for row in rows], spans_of(tags), tags)
+
+
+def _fault(
+    block: list[tuple[int, str]], rows: list[list[str]], read: Mapping[str, Tag | None], columns: Columns
+) -> BadSentence:
+    """Return what is wrong with the first line at fault."""
+    for (number, line), row in zip(block, rows, strict=True):
+        if len(row) < columns.width or not row[0]:
             reason = Message("The line has not {count} columns but {found}: {line}",
                              count=columns.width, found=len(line.split(columns.separator)), line=line[:60])  # fmt: skip
             return BadSentence(number, reason)
-        name = parts[-1]
-        if name not in read:
-            read[name] = _prefix_and_label(name, columns.bare)
-        tag = read[name]
-        if tag is None:
-            return BadSentence(number, Message("“{tag}” is no tag such as O or B-PERSON.", tag=name[:60]))
-        words.append(parts[0])
-        tags.append(tag)
-    return Sentence(block[0][0], words, spans_of(tags), tags)
+        if read[row[-1]] is None:
+            return BadSentence(number, Message("“{tag}” is no tag such as O or B-PERSON.", tag=row[-1][:60]))
+    raise AssertionError
 
 
 def _prefix_and_label(tag: str, bare: bool) -> Tag | None:
+    if tag == OUTSIDE:
+        return _NOTHING
     if bare:
         return ("I", tag) if tag and not tag.isspace() else None
     found = _TAG.fullmatch(tag)

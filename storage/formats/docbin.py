@@ -21,7 +21,7 @@ _BLOCK = 1 << 20
 _RATIO = 200
 LARGEST = 1 << 30  # bytes, unpacked
 _HARMLESS = 1 << 26  # bytes, whatever the ratio
-_IOB = ("", "I", "O", "B")  # spaCy's numbers for ENT_IOB; 0 says nothing
+_INSIDE, _BEGINS = 1, 3  # spaCy's numbers for ENT_IOB; 2 is outside, 0 says nothing
 
 
 Column = np.ndarray[Any, np.dtype[Any]]
@@ -162,11 +162,11 @@ def decoded(
     words = [strings[number] for number in orth.tolist()]
     entities: list[Span] = []
     if iob is not None and kind is not None:
-        entities = list(_entities(iob.tolist(), [strings[number] for number in kind.tolist()]))
+        entities = list(_entities(iob, kind, strings))
     told = unpack(user_data) if user_data else {}
     return Doc(
         words,
-        None if spaces is None else [bool(flag) for flag in spaces.tolist()],
+        None if spaces is None else spaces.astype(np.bool_).tolist(),
         entities,
         _groups(unpack(groups) if groups else (), strings, len(words)),
         told if isinstance(told, dict) else {},
@@ -194,14 +194,17 @@ def _groups(message: Any, strings: Mapping[int, str], count: int) -> dict[str, l
     return found
 
 
-def _entities(iob: Sequence[int], labels: Sequence[str]) -> Iterator[Span]:
-    first = None
-    for index, (number, label) in enumerate(zip(iob, labels, strict=True)):
-        mark = _IOB[number]
-        if first is not None and (mark != "I" or label != labels[first]):
-            yield Span(labels[first], first, index)
-            first = None
-        if mark in ("B", "I") and first is None and label:
-            first = index
-    if first is not None:
-        yield Span(labels[first], first, len(labels))
+def _entities(iob: Column, kind: Column, strings: Mapping[int, str]) -> Iterator[Span]:
+    if len(iob) and iob.max() > _BEGINS:
+        raise ValueError
+    first = after = 0
+    name = ""
+    for index in np.flatnonzero((iob == _INSIDE) | (iob == _BEGINS)).tolist():
+        label = strings[int(kind[index])]
+        if index != after or label != name or iob[index] == _BEGINS:
+            if name:
+                yield Span(name, first, after)
+            first, name = index, label
+        after = index + 1
+    if name:
+        yield Span(name, first, after)

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterator
 from hashlib import sha256
 from itertools import accumulate
+from operator import add
 from pathlib import Path
 from typing import IO
 
@@ -76,12 +77,12 @@ class DocBinFile:
         self._user_data.write(_binary(user_data))
 
     def _group_bytes(self, doc: Doc) -> bytes:
-        starts = [0, *accumulate(len(word) + space for word, space in zip(doc.words, doc.spaces or (), strict=True))]
-        ends = [at + len(word) for at, word in zip(starts, doc.words, strict=False)]
+        sizes = list(map(len, doc.words))
+        starts = [0, *accumulate(map(add, sizes, doc.spaces or ()))]
         found: dict[bytes, list[str]] = {}
         for name, spans in doc.groups.items():
             packed = [
-                SPAN.pack(0, 0, self._hashes[label], first, after, starts[first], ends[after - 1])
+                SPAN.pack(0, 0, self._hashes[label], first, after, starts[first], starts[after - 1] + sizes[after - 1])
                 for label, first, after in spans
             ]
             found.setdefault(self._pack({"name": name, "attrs": {}, "spans": packed}), []).append(name)

@@ -10,6 +10,8 @@ from ...models.article import Article
 from ...models.layer import Entity
 from ...models.tokens import Token
 
+_NOTHING_EXCLUDED = ((0, 0),)
+
 
 class KeptText(NamedTuple):
     """The text, and where each kept part starts: in the article, and here."""
@@ -22,6 +24,12 @@ class KeptText(NamedTuple):
         before, after = self.starts[bisect_right(self.starts, (start, 1 << 62)) - 1]
         return start - before + after, end - before + after
 
+    def moved_tokens(self, tokens: Sequence[Token]) -> Sequence[Token]:
+        """Return tokens, each of which lies in one kept part, as they lie in this text."""
+        if self.starts == _NOTHING_EXCLUDED:
+            return tokens
+        return [self.moved(*token) for token in tokens]
+
     def moved_entity(self, entity: Entity) -> Entity:
         """Return an entity in one piece as it lies in this text."""
         start, end = self.moved(entity.start, entity.end)
@@ -32,7 +40,7 @@ def kept_text(article: Article) -> KeptText:
     """Return what of an article is not excluded."""
     excluded = article.state.confirmed()
     if not excluded:
-        return KeptText(article.text, ((0, 0),))
+        return KeptText(article.text, _NOTHING_EXCLUDED)
     starts: list[tuple[int, int]] = []
     parts: list[str] = []
     at = size = 0
@@ -42,7 +50,7 @@ def kept_text(article: Article) -> KeptText:
             parts.append(article.text[at:start])
             size += start - at
         at = max(at, end)
-    return KeptText("".join(parts), tuple(starts) or ((0, 0),))
+    return KeptText("".join(parts), tuple(starts) or _NOTHING_EXCLUDED)
 
 
 def covering(text: str, tokens: Sequence[Token]) -> Iterator[Token]:

@@ -105,12 +105,15 @@ def _overlap(article: Article, other: Entity) -> Message:
 
 def _paragraphs(text: str, tokens: Sequence[Token]) -> list[list[Token]]:
     found: list[list[Token]] = []
+    part: list[Token] = []
     last = 0
     for token in tokens:
-        if not found or "\n" in text[last : token[0]]:
-            found.append([])
-        found[-1].append(token)
-        last = token[1]
+        start, end = token
+        if not found or (last < start and "\n" in text[last:start]):
+            part = []
+            found.append(part)
+        part.append(token)
+        last = end
     return found
 
 

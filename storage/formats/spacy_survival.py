@@ -25,7 +25,7 @@ _PIECE = re.compile(r"\n|\d{48,}|(?:(?!\d{48})[^\n])+")
 def surviving(text: str, ranges: Iterable[tuple[int, int]], plain: Sequence[Token] | None = None) -> int:
     """Count the ranges whose edges are edges of newmm's words; only the lines in which they lie are cut.
 
-    Not even those where our own tokens are *plain*: they differ from newmm's only between two letters that are not Thai.
+    Not even those where *plain* has our own tokens, which differ from newmm's only where there is no Thai.
     """
     edge = _edges(text)
     if plain is None:

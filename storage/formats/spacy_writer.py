@@ -94,7 +94,7 @@ def made_of(document: ExportDocument, sink: LossSink) -> Made:
     marks = contiguous(article, layer, sink, excluded=article.state.confirmed())
     entities = [kept.moved_entity(entity) for entity in marks.entities]
     proposed = document.tokens()
-    tokens = list(covering(kept.text, [kept.moved(*token) for token in proposed]))
+    tokens = list(covering(kept.text, kept.moved_tokens(proposed)))
     tokens, cut = cut_at_edges(tokens, [edge for entity in entities for edge in (entity.start, entity.end)])
     sink.tokens_split(cut)
     ranges = [(entity.start, entity.end) for entity in entities]

@@ -28,7 +28,7 @@ from .label_map_files import Renaming
 from .reporting import Cancelled, Stopped
 
 _CHUNK = 100
-_FIRST = 8  # articles that are tokenised here, before it is known that the writer asks for tokens
+_FIRST = 8  # articles that wait until it is known whether the writer asks for tokens
 _MANY = 300  # articles; for fewer, loading the dictionary in other processes takes longer than it saves
 _AHEAD = 2  # chunks that are tokenised while one is written
 
@@ -59,7 +59,7 @@ class Documents:
         self._connection, self._choice, self._params = connection, choice, params
         self._renaming, self._report, self._cancelled = renaming, report, cancelled
         self._taught = tokens.words(connection)
-        self._wanted = False
+        self._wanted = self._all_wanted = False
         self._pool: TokenPool | None = None
 
     def close(self) -> None:
@@ -84,8 +84,8 @@ class Documents:
                 raise Stopped
             after = at + (_CHUNK if at else _FIRST)
             chunk = list(self._chunk(numbers[at:after]))
-            if self._wanted and (self._pool or len(numbers) - at > _MANY):
-                chunk = self._begun(chunk)
+            if self._pool or len(numbers) - at > _MANY:
+                chunk = self._begun(chunk) if self._wanted else self._when_asked(chunk)
             waiting.append(chunk)
             at = after
             while len(waiting) > (_AHEAD if self._pool else 0):
@@ -93,17 +93,30 @@ class Documents:
         while waiting:
             yield from waiting.popleft()
 
+    def _when_asked(self, chunk: list[ExportDocument]) -> list[ExportDocument]:
+        """Return documents that are tokenised together as soon as the tokens of one are asked for."""
+        begun = cache(lambda: self._begun(chunk))
+
+        def tokens_at(place: int) -> Sequence[Token]:
+            self._ask(chunk[place].article)
+            return begun()[place].tokens()
+
+        return [document._replace(tokens=partial(tokens_at, place)) for place, document in enumerate(chunk)]
+
     def _begun(self, chunk: list[ExportDocument]) -> list[ExportDocument]:
-        """Return documents whose tokens are known or being made in another process."""
+        """Return documents whose tokens are known or being made in another process, if they are wanted."""
         if self._pool is None:
             self._pool = TokenPool(self._taught)
-        known = tokens.cached_edges(self._connection, [document.article for document in chunk], self._taught)
-        unknown = [document.article for document in chunk if document.article.id not in known]
+        wanted = [document.article for document in chunk if self._all_wanted or document.article.state.repaired]
+        known = tokens.cached_edges(self._connection, wanted, self._taught)
+        unknown = [of for of in wanted if of.id not in known]
         begun = dict(zip((of.id for of in unknown), self._pool.begin(unknown), strict=True))
         return [
             document._replace(
                 tokens=_waiting(document.article, known, begun), plain=_is_plain(document.article, self._taught)
             )
+            if document.article.id in known or document.article.id in begun
+            else document
             for document in chunk
         ]
 
@@ -119,8 +132,13 @@ class Documents:
                 kept = [_filtered(made, self._params.only) for made in kept]
             yield ExportDocument(read, tuple(self._mapped(read, kept)), partial(self._tokens, read))
 
-    def _tokens(self, of: Article) -> Sequence[Token]:
+    def _ask(self, of: Article) -> None:
         self._wanted = True
+        # The native format asks for repaired tokens alone.
+        self._all_wanted |= not of.state.repaired
+
+    def _tokens(self, of: Article) -> Sequence[Token]:
+        self._ask(of)
         known = tokens.cached(self._connection, of, self._taught)
         return (known or tokens.repaired(of, tokens.compute(of, self._taught))).spans
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from ...models.errors import Message
 from .columns import Block, Laid, blocks_of, parsed_of
-from .conll_sentences import OUTSIDE, Sentence, Tag, spans_of
+from .conll_sentences import MOST_COLUMNS, OUTSIDE, Sentence, Tag, spans_of
 from .contract import Parsed, Problem, Raw, ReadOptions
 from .reading import rejected, warning
 from .token_text import spaced
@@ -70,7 +70,7 @@ def _rows(lines: Iterable[tuple[int, str]]) -> list[_Row]:
     filled = [(number, line) for number, line in lines if line]
     separator = "\t" if any("\t" in line for _, line in filled) else None
     widths = Counter(len(line.split(separator)) for _, line in filled)
-    width = widths.most_common(1)[0][0] if widths else 1
+    width = min(widths.most_common(1)[0][0], MOST_COLUMNS) if widths else 1
     return [_Row(number, line.rsplit(separator, width - 1)) for number, line in filled]
 
 

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from format_making import Ledger, documents, read_file, reasons
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from khaotag.models.article import Article
 from khaotag.models.layer import Entity, Layer
@@ -65,6 +65,7 @@ def test_what_was_read_of_stanzas_excerpt_is_written_and_read_again(peerdata: Pa
 
 
 @settings(max_examples=80)
+@example(ExportDocument(Article("a", "\tก"), (Layer("noi"),), lambda: [(0, 2)]))  # a word that makes its line wider
 @given(documents(one_layer=True))
 def test_every_entity_is_read_back_or_reported(document: ExportDocument) -> None:
     with TemporaryDirectory() as folder:

@@ -18,7 +18,7 @@ from ...models.errors import BadInput, Message
 from ...models.text import MAX_TEXT
 from .contract import MAX_LINE, Parsed, Problem, Raw, ReadOptions
 from .csv_marks import Marked, articles_of, is_own, parsed
-from .plain_article import TEXT, document_of_fields, field_named
+from .plain_article import TEXT, document_of_fields, field_named, left_as_metadata
 from .reading import encoding_of, rejected, source_of
 
 _DELIMITERS = ",;\t|"
@@ -63,7 +63,8 @@ class CsvReader:
             return Parsed([], [rejected(raw.source, raw.record, reason)])
         try:
             fields = dict(zip(names, values, strict=True))
-            return Parsed([document_of_fields(fields, source_of(Path(raw.source)).name)], [])
+            document = document_of_fields(fields, source_of(Path(raw.source)).name)
+            return Parsed([document], [*left_as_metadata(raw, document.article.meta)])
         except BadInput as error:
             return Parsed([], [rejected(raw.source, raw.record, error)])
 

@@ -26,7 +26,7 @@ from .plain_article import TEXT, field_named
 from .reading import rejected, warning
 from .units import NAMES, POINTS, READINGS, Place, Sample, Verdict, diagnose
 
-_SPANS = ("label", "labels", "entities")
+_SPANS = ("label", "labels", "entities", "annotations")  # the last in versions before 1.3, their labels by number
 _CATEGORIES = ("label", "labels", "cats")
 _COMMENTS = ("Comments", "comments")
 _OWN = frozenset((*_SPANS, *_CATEGORIES, *_COMMENTS, "relations", "meta"))
@@ -96,7 +96,7 @@ def _required_text_key(record: dict[str, Any]) -> str:
 
 
 def _is_doccano(record: dict[str, Any]) -> bool:
-    entities, relations = record.get("entities"), record.get("relations")
+    entities, relations = record.get("entities") or record.get("annotations"), record.get("relations")
     if isinstance(entities, list) and entities:
         first = entities[0]
         return "start_offset" in first if isinstance(first, dict) else _is_span(first)
@@ -146,7 +146,8 @@ def _entity(marks: Marks, key: str, entry: Any, place: Place) -> None:
     else:
         wrong(key, entry, "[start, end, label]")
     at = place(whole("start_offset", start), whole("end_offset", end))
-    marks.entity(text_of("label", label), *at, mark, surface)
+    name = str(label) if key == "annotations" and type(label) is int else text_of("label", label)
+    marks.entity(name, *at, mark, surface)
 
 
 def _id(key: str, value: Any) -> str:

@@ -20,7 +20,7 @@ from .conll_sentences import OUTSIDE, Sentence, Tag, spans_of
 from .contract import MAX_ENTITIES, Document, Parsed, Problem, Raw, ReadOptions
 from .ground import Ground, range_on
 from .parquet_features import class_names, require_pyarrow
-from .plain_article import TEXT, document_of_fields, field_named
+from .plain_article import TEXT, document_of_fields, field_named, left_as_metadata
 from .reading import mark_id, rejected, source_of
 
 if TYPE_CHECKING:
@@ -92,7 +92,8 @@ class HfReader:
                 return _parsed_words(raw, words, tags, options)
             if field_named(values, TEXT) is not None and isinstance(values.get("entities"), list):
                 return Parsed([_document(raw.data, ground, options.annotator)], ground.warnings)
-            return Parsed([document_of_fields(_as_json(values), source_of(Path(raw.source)).name)], [])
+            document = document_of_fields(_as_json(_named(raw.data)), source_of(Path(raw.source)).name)
+            return Parsed([document], [*left_as_metadata(raw, document.article.meta)])
         except BadInput as error:
             return Parsed([], [rejected(raw.source, raw.record, error)])
 
@@ -153,6 +154,15 @@ def _document(row: Row, ground: Ground, annotator: str) -> Document:
     plain = document_of_fields(_as_json(rest), source_of(Path(ground.source)).name)
     head = LayerHead("in_progress" if entities else "todo")
     return plain._replace(layers=(Layer(annotator, head, entities, relations),))
+
+
+def _named(row: Row) -> dict[str, Any]:
+    """Return the values, a class of the whole text by its name."""
+    told = dict(row.values)
+    for key, names in row.names.items():
+        if type(number := told.get(key)) is int and 0 <= number < len(names):
+            told[key] = names[number]
+    return told
 
 
 def _as_json(values: dict[str, Any]) -> dict[str, Any]:

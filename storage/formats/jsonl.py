@@ -1,4 +1,4 @@
-"""Simple JSON Lines: one article a line, no marks. Fields with an unknown name become metadata.
+"""Simple JSON Lines, or a list: articles without marks. Fields with an unknown name become metadata.
 
 {"title": "ผู้ว่าฯ เปิดงาน", "text": "ผู้ว่าราชการจังหวัดเปิดงาน …", "url": "https://…", "date": "2023-10-17"}
 """
@@ -10,9 +10,10 @@ from pathlib import Path
 
 from ...models.errors import BadInput
 from .contract import Parsed, Problem, Raw, ReadOptions
+from .json_records import first_record, json_records
 from .json_values import check_depth, json_object
-from .plain_article import TEXT, document_of_fields, field_named
-from .reading import json_lines, rejected, source_of
+from .plain_article import TEXT, document_of_fields, field_named, left_as_metadata
+from .reading import rejected, source_of
 
 
 class JsonLinesReader:
@@ -21,9 +22,9 @@ class JsonLinesReader:
     suffixes: tuple[str, ...] = (".jsonl", ".ndjson")
 
     def sniff(self, path: Path, head: bytes) -> bool:
-        """Tell by the first line: an object with a text."""
+        """Tell by the first record: an object with a text."""
         try:
-            fields = json_object(head.removeprefix(b"\xef\xbb\xbf").lstrip().split(b"\n", 1)[0])
+            fields = json_object(first_record(path, head))
         except BadInput:
             return False
         key = field_named(fields, TEXT)
@@ -34,14 +35,15 @@ class JsonLinesReader:
         return ()
 
     def split(self, path: Path, options: ReadOptions) -> Iterator[Raw | Problem]:
-        """Yield the lines."""
-        return json_lines(path, options.encoding)
+        """Yield the records."""
+        return json_records(path, options.encoding)
 
     def parse(self, raw: Raw, options: ReadOptions) -> Parsed:
-        """Read one line."""
+        """Read one record."""
         try:
             fields = json_object(raw.data)
             check_depth(fields, 1)
-            return Parsed([document_of_fields(fields, source_of(Path(raw.source)).name)], [])
+            document = document_of_fields(fields, source_of(Path(raw.source)).name)
+            return Parsed([document], [*left_as_metadata(raw, document.article.meta)])
         except BadInput as error:
             return Parsed([], [rejected(raw.source, raw.record, error)])

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ...models.article import NOTHING, Article, ArticleState, JsonObject, Source
 from ...models.errors import BadInput
 from ...models.leftovers import propose_exclusions, title_of
 from ...models.text import canonicalise, default_id, text_hash
-from .contract import Document
+from .contract import Document, Problem, Raw
+from .reading import warning
 
 # The names that a field goes by, the most usual first; compared in lower case.
 TEXT = ("text", "content", "body", "article", "ข้อความ", "เนื้อข่าว", "เนื้อหา", "เนื้อความ", "ข่าว", "รายละเอียด")
@@ -70,3 +71,26 @@ def document_of_fields(fields: Mapping[str, Any], source_name: str | None) -> Do
     source = Source(taken(SOURCE) or source_name, taken(URL), taken(PUBLISHED))
     meta = {key: value for key, value in fields.items() if key not in used and value not in (None, "")}
     return plain_document(text, title, (source,), meta, given_id)
+
+
+def left_as_metadata(raw: Raw, meta: JsonObject) -> Iterator[Problem]:
+    """Yield a warning for each field that seems to hold marks: they are kept as metadata and are no entities."""
+    for key, value in meta.items():
+        if _seem_marks(value):
+            yield warning(
+                raw.source,
+                raw.record,
+                "“{key}” seems to hold marks, in a form that no format here has; it was kept as metadata.",
+                key=str(key)[:60],
+            )
+
+
+def _seem_marks(value: Any) -> bool:
+    if isinstance(value, str):
+        return value.startswith('[{"') and '"start"' in value and '"end"' in value
+    if isinstance(value, dict):
+        return {"start", "end"} <= value.keys()
+    first = value[0] if isinstance(value, list) and value else None
+    if isinstance(first, dict):
+        return {"start", "end"} <= first.keys() or {"start_offset", "end_offset"} <= first.keys()
+    return isinstance(first, list) and len(first) == 3 and [type(part) for part in first[:2]] == [int, int]

@@ -17,7 +17,7 @@ from ...models.errors import BadInput
 from ...models.records import listing, mapping, optional_string, string, wrong
 from .contract import Document, Parsed, Problem, Raw, ReadOptions
 from .ground import Ground
-from .json_marks import Marks, article_of, whole
+from .json_marks import MENTION, Marks, article_of, whole
 from .json_records import first_record, json_records, record_of
 from .json_values import json_object
 from .reading import rejected
@@ -110,7 +110,7 @@ class _Spans:
             head, tail = (self._end(relation, key) for key in ("head", "child"))
             self.marks.relation(string(relation, "label"), head, tail)
 
-    def _add(self, span: Any) -> None:
+    def _add(self, span: Any) -> str:
         if not isinstance(span, dict):
             wrong("spans", span, "an object")
         first, last = span.get("token_start"), span.get("token_end")
@@ -125,9 +125,13 @@ class _Spans:
             self._last.setdefault(last, []).append(mark)
         for key in ((start, end, label), (start, end)):
             self._at.setdefault(key, mark)
+        return mark
 
     def _end(self, relation: dict[str, Any], key: str) -> str:
-        """Return the entity at one end: by its id or range where they are told, else by its last token."""
+        """Return the entity at one end: by its id or range where they are told, else by its last token.
+
+        A word that a relation joins need not be a span: then it becomes an entity of its own.
+        """
         told = mapping(relation, f"{key}_span")
         mark = optional_string(told, "id")
         if mark in self.marks.entities:
@@ -138,6 +142,8 @@ class _Spans:
             return found
         last = whole(key, relation.get(key))
         ends = self._last.get(last, [])
+        if not ends and None not in place:
+            return self._add({**told, "label": optional_string(told, "label") or MENTION})
         if not ends:
             raise BadInput("No span ends with the token {token}, which a relation names.", token=last)
         # a token alone cannot tell nested spans apart that end with it; the widest is the one a reader sees first

@@ -192,3 +192,12 @@ def test_an_offset_inside_a_pair_of_units_is_moved_outwards() -> None:
 def test_more_entities_than_the_limit_are_refused() -> None:
     parsed = _line({"text": "x", "label": [[0, 1, "X"]] * 100_001})
     assert "the limit is 100000" in reasons(parsed)[0]
+
+
+def test_spans_of_old_versions_have_numbers_as_labels(tmp_path: Path) -> None:
+    spans = [{"label": 3, "start_offset": 3, "end_offset": 10, "user": 1}]
+    path = _file(tmp_path, {"id": 1, "text": TEXT, "annotations": spans, "meta": {}, "annotation_approver": None})
+    assert name_for(path) == "doccano"
+    parsed = read_file(READER, path)
+    assert _surfaces(parsed) == [TEXT[3:10]]
+    assert [entity.label for entity in parsed.documents[0].layers[0].entities.values()] == ["3"]

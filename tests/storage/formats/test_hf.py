@@ -215,3 +215,11 @@ def test_too_many_values_are_refused_and_damage_is_told(tmp_path: Path, monkeypa
     assert "damaged" in reasons(read_file(READER, path))[0]
     path.write_bytes(b"PAR1" + bytes(200) + b"PAR1")
     assert "damaged" in reasons(read_file(READER, path))[0]
+
+
+def test_the_class_of_a_text_is_told_by_name_and_what_seems_marks_is_warned_of(tmp_path: Path) -> None:
+    features = '{"info": {"features": {"label": {"names": ["sport", "politics"], "_type": "ClassLabel"}}}}'
+    spans = [[{"start": 0, "end": 3, "label": "X"}]]
+    parsed = _table(tmp_path, {"text": [TEXT], "label": [1], "spans": spans}, features)
+    assert parsed.documents[0].article.meta == {"label": "politics", "spans": spans[0]}
+    assert [reason[:7] for reason in reasons(parsed)] == ["“spans”"]

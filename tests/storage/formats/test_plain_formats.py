@@ -17,6 +17,7 @@ from khaotag.storage.formats import reading
 from khaotag.storage.formats.contract import Reader, ReadOptions
 from khaotag.storage.formats.csv_rows import CsvReader
 from khaotag.storage.formats.jsonl import JsonLinesReader
+from khaotag.storage.formats.registry import name_for
 from khaotag.storage.formats.txt import TxtReader
 
 TXT, CSV, JSONL = TxtReader(), CsvReader(), JsonLinesReader()
@@ -186,3 +187,24 @@ def test_the_line_with_which_a_spreadsheet_names_its_delimiter_is_no_header(tmp_
     parsed = read_file(CSV, path)
     assert [document.article.text for document in parsed.documents] == ["ก, ข"]
     assert [problem.record for problem in parsed.problems] == ["line 4"]
+
+
+@pytest.mark.parametrize("layout", ['[{"text":"ก"},\n {"text":"ข"}]', '{\n"text": "ก"\n}', '{"text":"ก"}\n'])
+def test_articles_may_be_a_list_or_one_object_over_several_lines(layout: str, tmp_path: Path) -> None:
+    path = _file(tmp_path, "x.json", layout.encode())
+    assert name_for(path) == "jsonl"
+    assert _texts(JSONL, path) == ["ก", "ข"][: 1 + layout.count("ข")]
+
+
+@pytest.mark.parametrize(
+    ("reader", "line"),
+    [
+        (JSONL, b'{"text": "abc", "ents": [{"start": 0, "end": 1, "label": "X"}]}'),
+        (JSONL, b'{"text": "abc", "tagged": [[0, 1, "X"]]}'),
+        (CSV, (["text", "ents"], ["abc", '[{"start": 0, "end": 1}]'])),
+    ],
+)
+def test_what_seems_marks_but_is_none_of_a_format_is_warned_of(reader: Reader, line: object) -> None:
+    parsed = read_line(reader, line)
+    assert [document.article.text for document in parsed.documents] == ["abc"]
+    assert ["seems to hold marks" in reason for reason in reasons(parsed)] == [True]

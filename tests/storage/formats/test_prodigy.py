@@ -189,3 +189,13 @@ def test_an_entity_that_was_read_is_written_under_its_id() -> None:
     [document] = _line(spans=[{**_span(0, 0), "id": "e7"}]).documents
     line = orjson.loads(ProdigyWriter().preview(export_of(document), PLAIN, Ledger()))
     assert [span["id"] for span in line["spans"]] == ["e7"]
+
+
+def test_words_that_are_joined_without_being_spans_become_mentions() -> None:
+    ends = [{**_span(first, last, ""), "label": None} for first, last in ((0, 1), (3, 3))]
+    relation = {"head": 1, "child": 3, "label": "COREF", "head_span": ends[0], "child_span": ends[1]}
+    parsed = _line(relations=[relation, {**relation, "label": "SAME"}])
+    assert reasons(parsed) == []
+    [layer] = parsed.documents[0].layers
+    assert [(e.label, e.start, e.end) for e in layer.sorted_entities()] == [("MENTION", 0, 12), ("MENTION", 16, 20)]
+    assert {r.label for r in layer.relations.values()} == {"COREF", "SAME"}

@@ -102,9 +102,7 @@ def test_a_name_that_is_not_there_gets_the_names_that_are() -> None:
         ("x.html", "<html><body>[ORG]สพฐ.[/ORG]</body></html>"),
     ],
 )
-def test_an_article_that_speaks_of_tags_does_not_make_its_file_one_of_tags(
-    name: str, text: str, tmp_path: Path
-) -> None:
+def test_an_article_that_speaks_of_tags_makes_no_file_of_tags(name: str, text: str, tmp_path: Path) -> None:
     path = tmp_path / name
     path.write_text(text, "utf-8")
     assert name_for(path) in ("label-studio", "csv", "hf", "html")

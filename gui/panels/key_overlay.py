@@ -213,6 +213,7 @@ def group_name(group: str) -> str:
         "Relate": tr("Relate"),
         "Article": tr("Article"),
         "Window": tr("Window"),
+        "Pages": tr("Pages"),
         "Reading": tr("Reading"),
     }
     return names.get(group, group)

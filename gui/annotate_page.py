@@ -23,6 +23,7 @@ class AnnotatePage(QWidget):
         self._panels = {"list": articles, "inspector": inspector}
         self._folded = {"list": False, "inspector": False}
         self._hidden = {"list": False, "inspector": False}
+        self._alone = False
         self._centre = centre
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
@@ -53,6 +54,12 @@ class AnnotatePage(QWidget):
         if shown:
             panel.raise_()
 
+    def show_alone(self, *, alone: bool) -> None:
+        """Show nothing beside the article, or what was there before."""
+        self._alone = alone
+        for name, panel in self._panels.items():
+            panel.setVisible(not alone and not self._hidden[name] and not self._folded[name])
+
     def close_drawers(self) -> None:
         """Hide the panels that lie over the article."""
         for name, panel in self._panels.items():
@@ -71,7 +78,7 @@ class AnnotatePage(QWidget):
             self._splitter.insertWidget(0 if name == "list" else 2, panel)
             self._splitter.setStretchFactor(self._splitter.indexOf(self._centre), 1)
             self._set_widths()
-            panel.setVisible(not self._hidden[name])
+            panel.setVisible(not self._hidden[name] and not self._alone)
 
     def _set_widths(self) -> None:
         taken = {id(self._panels["list"]): LIST, id(self._panels["inspector"]): INSPECTOR}

@@ -18,6 +18,8 @@ from .article_view import ArticleView
 from .article_view.bindings import Bindings
 from .article_view.keycaps import key_text
 from .article_view.offers import offers
+from .calm import Calm
+from .comfort import Comfort
 from .desk import Desk
 from .finder import Finder, hint_for
 from .latest import Latest
@@ -75,7 +77,11 @@ class App(QObject):
         self.search, self.keys = CommandSearch(look, self.window), KeyOverlay(look, self.bindings, self.window)
         self.finder = Finder(look, self.workspace, self.view, self.bindings)
         self.desk = Desk(self.window, look, self.workspace, self.tasks, settings, self.bindings)
-        self.actions = Actions(self.window, look, self.bindings, {**self.desk.handlers(), **self._handlers()})
+        self.calm = Calm(look, self.workspace, self.view, self.labels, self.page, (self.top, self.rail))
+        self.finder.more = [Comfort(look).found, self.calm.found]
+        self.actions = Actions(
+            self.window, look, self.bindings, {**self.desk.handlers(), **self.calm.handlers(), **self._handlers()}
+        )
         self.pages = Pages(self.window.pages, Room(look, self.workspace, self.tasks, self.actions.run, self.open_at))
         self._closing = False
         self._wire_window()
@@ -230,6 +236,8 @@ class App(QObject):
     def show_page(self, name: str) -> None:
         """Show a page of the window; without a project it is the welcome."""
         project = self.workspace.project is not None
+        if name != "annotate" or not project:
+            self.calm.show_alone(alone=False)
         self.rail.show_view(name if project else "annotate", project=project)
         if not project:
             self.window.pages.setCurrentWidget(self.welcome)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from ..models import edit
@@ -12,7 +12,6 @@ from .article_view.bindings import Bindings
 from .article_view.commands import COMMANDS
 from .article_view.keycaps import key_text
 from .article_view.offers import all_legal
-from .comfort import Comfort
 from .look import Look
 from .open_article import OpenArticle
 from .panels.command_search import Found, matching
@@ -27,7 +26,7 @@ class Finder:
 
     def __init__(self, look: Look, workspace: Workspace, view: ArticleView, bindings: Bindings) -> None:
         self._look, self._workspace, self._view, self._bindings = look, workspace, view, bindings
-        self._comfort = Comfort(look)
+        self.more: list[Callable[[], Sequence[Found]]] = []
 
     def commands(self, run: Callable[[str], None], text: str) -> list[Found]:
         """Return commands, and the articles whose titles hold *text*; *run* does an action of the window."""
@@ -43,7 +42,7 @@ class Finder:
             entries += [self._command(c.id, c.title, partial(self._in_view, c.id)) for c in in_view]
             entries += self._article_labels(self._workspace.article)
         if text:
-            entries += self._comfort.found()
+            entries += [found for more in self.more for found in more()]
         found = matching(entries, text)
         if project is not None and text:
             rows = project.page(query=text, annotator=self._workspace.by, limit=_ARTICLES_FOUND).rows

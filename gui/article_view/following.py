@@ -49,7 +49,7 @@ class Following(Focusing):
             self._opened.replaced.disconnect(self._rebuild)
             self._opened.tokens_changed.disconnect(self._rebuild)
         self._opened = opened
-        self._canvas.scene = Scene(active=self.hasFocus())
+        self._canvas.scene = Scene(active=self.hasFocus(), only=self.scene.only)
         self._canvas.document = None
         self._failure.hide()
         self.verticalScrollBar().setValue(0)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from ...models.article import Exclusion
+from ...models.layer import Relation
 from ...models.schema import Pattern
 from ..theme import Theme
 from .document import Document, Placed
@@ -46,9 +47,21 @@ class LinePainter:
             self.painter.resetTransform()
             self._gutter(placed)
 
-    def _alpha(self, entity_id: str) -> float:
-        lit = self.scene.lit
+    def _alpha(self, entity_id: str, label: str) -> float:
+        lit, only = self.scene.lit, self.scene.only
+        if only is not None and label not in only and entity_id != self.scene.focus:
+            return _DIM
         return 1.0 if lit is None or entity_id in lit or entity_id == self.scene.source else _DIM
+
+    def _alpha_of(self, relation: Relation | None) -> float:
+        """Return how bright a relation is: as its brighter end is; of several in one pill nothing is known."""
+        only, entities = self.scene.only, self.document.opened.layer.entities
+        if self.scene.lit is not None:
+            return _DIM
+        if only is None or relation is None or relation.id in self.scene.accented:
+            return 1.0
+        ends = (entities.get(relation.head), entities.get(relation.tail))
+        return 1.0 if any(end is not None and end.label in only for end in ends) else _DIM
 
     def _ink(self, label: str, alpha: float = 1.0) -> QColor:
         return self.pixmaps.ink(label, alpha)
@@ -71,7 +84,7 @@ class LinePainter:
     def _band_alpha(self, band: Band) -> float:
         if band.depth >= _DEPTHS:
             return 0.0
-        alpha = self.theme.band_alpha * self._alpha(band.id)
+        alpha = self.theme.band_alpha * self._alpha(band.id, band.label)
         if band.id == self.scene.focus:
             alpha *= 1.25
         if band.id == self.scene.hover_mark:
@@ -145,7 +158,7 @@ class LinePainter:
         up = placed.block.face(self.document.fonts).up
         for chip in decoration.chips:
             if chip.lane:
-                painter.setOpacity(self._alpha(chip.id))
+                painter.setOpacity(self._alpha(chip.id, chip.label))
                 painter.fillRect(
                     QRectF(chip.stem_x, chip.box.bottom, 1, -up - chip.box.bottom), self._ink(chip.label, 0.5)
                 )
@@ -165,7 +178,7 @@ class LinePainter:
             painter.drawLine(QLineF(line.x0 + (0 if line.gap else 1), y, line.x1 - (0 if line.gap else 1), y))
 
     def _underline_pen(self, line: Underline, pattern: Pattern) -> QPen:
-        alpha = self._alpha(line.id)
+        alpha = self._alpha(line.id, line.label)
         key = (line.label, line.gap, alpha)
         pen = self.pixmaps.pens.get(key)
         if pen is None:
@@ -184,7 +197,8 @@ class LinePainter:
             return
         accent = arc.id in scene.accented
         colour = self.theme.colour("accent" if accent else "faint")
-        painter.setOpacity(1.0 if scene.lit is None else _DIM)
+        alpha = self._alpha_of(relation)
+        painter.setOpacity(alpha)
         width = 1.5 if accent or arc.id == scene.hover_mark else 1.0
         painter.setPen(QPen(colour, width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -197,10 +211,10 @@ class LinePainter:
         if not arc.label.width:
             return
         text = self.pixmaps.composer.arc_text(relation.label, arc.label.width)
-        if scene.lit is not None:
+        if alpha < 1.0:
             painter.setOpacity(1.0)
             painter.fillRect(QRectF(*arc.label), self.theme.colour("paper"))
-            painter.setOpacity(_DIM)
+            painter.setOpacity(alpha)
         pixmap = self.pixmaps.label(text, arc.label.width, arc.label.height, accent=accent)
         painter.drawPixmap(QPointF(arc.label.x - 1, arc.label.y - 1), pixmap)
 
@@ -212,13 +226,14 @@ class LinePainter:
     def _chip(self, chip: Chip) -> None:
         scene = self.scene
         solid = chip.id in (scene.focus, scene.fresh, scene.source)
-        self.painter.setOpacity(self._alpha(chip.id))
+        self.painter.setOpacity(self._alpha(chip.id, chip.label))
         pixmap = self.pixmaps.chip(chip.label, chip.box.width, solid=solid)
         self.painter.drawPixmap(QPointF(chip.box.x - 1, chip.box.y - 1), pixmap)
 
     def _pill(self, pill: Pill) -> None:
-        if pill.more or pill.id in self.document.opened.layer.relations:
-            self.painter.setOpacity(1.0 if self.scene.lit is None else _DIM)
+        relation = self.document.opened.layer.relations.get(pill.id)
+        if pill.more or relation is not None:
+            self.painter.setOpacity(self._alpha_of(relation))
             accent = pill.entity == self.scene.focus if pill.more else pill.id in self.scene.accented
             pixmap = self.pixmaps.pill(pill, accent=accent)
             self.painter.drawPixmap(QPointF(pill.box.x - 1, pill.box.y - 1), pixmap)

@@ -25,6 +25,7 @@ class Scene:
     fresh: str | None = None  # just labelled: solid for a moment
     accented: frozenset[str] = frozenset()  # relations of the focused entity, or the focused one
     lit: frozenset[str] | None = None  # entities that stay bright; None while nothing is dimmed
+    only: frozenset[str] | None = None  # labels whose marks stay bright; None for all
     source: str | None = None  # the pinned end of the relation being made
     hints: dict[str, str] = field(default_factory=dict)  # entity → letters
     token_hints: dict[int, str] = field(default_factory=dict)  # offset → letters

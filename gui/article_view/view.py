@@ -86,6 +86,16 @@ class ArticleView(Following):
         """Take the keys that a person has chosen."""
         self.bindings = bindings
 
+    @property
+    def shown_labels(self) -> frozenset[str] | None:
+        """The labels whose marks stay bright; None for all."""
+        return self.scene.only
+
+    def show_labels(self, labels: frozenset[str] | None) -> None:
+        """Dim the marks that have none of these labels; None dims nothing."""
+        self.scene.only = labels
+        self.viewport().update()
+
     # ---- modes and commands
 
     @property

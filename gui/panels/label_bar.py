@@ -14,20 +14,23 @@ from ..guard import guarded
 from ..look import Look
 from ..theme import LABEL_BAR
 from ..translate import tr
-from ..widgets import column
+from ..widgets import ElidedLabel, button, column, one_line, row
 
 _CELL, _GAP, _CAP, _SIDE = 28, 6, 20, 12
 _LEAST, _MOST, _ROWS = 76, 112, 3
-_AWAY = 0.4
+_AWAY, _STRIP = 0.4, 28
 
 
 class LabelGrid(QWidget):
     """The types in as many columns as fit, each column as wide as the widest name.
 
-    *Signals:* `chosen(label id)`, `rows_changed(number of rows)`.
+    *Signals:* `chosen(label id)`; `only(label id)` by a click with Ctrl; `hovered(label id or "")`;
+    `rows_changed(number of rows)`.
     """
 
     chosen = Signal(str)
+    only = Signal(str)
+    hovered = Signal(str)
     rows_changed = Signal(int)
 
     def __init__(self, look: Look) -> None:
@@ -37,6 +40,7 @@ class LabelGrid(QWidget):
         self._focused = ""
         self._hovered = -1
         self._away = False
+        self._shown: frozenset[str] | None = None
         self._font = fonts.interface()
         self._columns, self._width = 1, _LEAST
         self.setMouseTracking(True)
@@ -61,6 +65,11 @@ class LabelGrid(QWidget):
             self._away = away
             self.setEnabled(not away)
             self.update()
+
+    def show_only(self, labels: frozenset[str] | None) -> None:
+        """Let the labels stand back whose marks are dimmed."""
+        self._shown = labels
+        self.update()
 
     def arrange(self) -> None:
         """Fit the columns to the present width and language."""
@@ -104,12 +113,14 @@ class LabelGrid(QWidget):
         if hovered != self._hovered:
             self._hovered = hovered
             self.setToolTip(self._kinds[hovered].name.in_language(self._look.language) if hovered >= 0 else "")
+            self.hovered.emit(self._kinds[hovered].id if hovered >= 0 else "")
             self.update()
 
     @override
     @guarded()
     def leaveEvent(self, event: QEvent) -> None:
         self._hovered = -1
+        self.hovered.emit("")
         self.update()
 
     @override
@@ -117,17 +128,19 @@ class LabelGrid(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self._at(event.position())
         if index >= 0 and event.button() == Qt.MouseButton.LeftButton:
-            self.chosen.emit(self._kinds[index].id)
+            with_ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            (self.only if with_ctrl else self.chosen).emit(self._kinds[index].id)
 
     @override
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setOpacity(_AWAY if self._away else 1.0)
             for index, kind in enumerate(self._kinds):
                 # With each mark another label is lit; the others need not be drawn again.
                 if event.region().intersects(self.cell(index).toAlignedRect()):
+                    away = self._away or (self._shown is not None and kind.id not in self._shown)
+                    painter.setOpacity(_AWAY if away else 1.0)
                     self._paint_type(painter, self.cell(index), kind, hovered=index == self._hovered)
 
     def _paint_type(self, painter: QPainter, box: QRectF, kind: EntityType, *, hovered: bool) -> None:
@@ -157,9 +170,11 @@ class LabelGrid(QWidget):
 
 
 class LabelBar(QWidget):
-    """The bar. *Signal:* `chosen(label id)`."""
+    """The bar. *Signals:* `chosen(label id)`; `only(label id)`, `every()`: which labels' marks are wanted bright."""
 
     chosen = Signal(str)
+    only = Signal(str)
+    every = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -168,9 +183,19 @@ class LabelBar(QWidget):
         self.setFixedHeight(LABEL_BAR)
         self.grid = LabelGrid(look)
         self.grid.chosen.connect(self.chosen)
-        self.grid.rows_changed.connect(
-            lambda rows: self.setFixedHeight(LABEL_BAR + (_CELL + 1) * (max(0, min(rows, _ROWS) - 2)))
-        )
+        self.grid.only.connect(self.only)
+        self.grid.rows_changed.connect(self._fit)
+        self._look, self._rows = look, 1
+        self._kinds: dict[str, EntityType] = {}
+        self._shown: frozenset[str] | None = None
+        self._strip, self._said, self._all = QWidget(), ElidedLabel(role="accent"), button("", "link")
+        self._all.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._all.clicked.connect(self.every)
+        said = row(self._said, self._all, margins=(_SIDE, 2, _SIDE, 0))
+        said.setStretch(0, 1)
+        self._strip.setLayout(said)
+        self._strip.setFixedHeight(_STRIP)
+        self._strip.hide()
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(self.grid)
@@ -178,7 +203,7 @@ class LabelBar(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.viewport().setAutoFillBackground(False)
         self.grid.setAutoFillBackground(False)
-        self.setLayout(column(area, spacing=0, margins=(0, 1, 0, 0)))
+        self.setLayout(column(self._strip, area, spacing=0, margins=(0, 1, 0, 0)))
         look.changed.connect(self.refresh)
         self.refresh()
 
@@ -186,8 +211,26 @@ class LabelBar(QWidget):
         """Speak the present language and wear the present theme."""
         self.grid.setAccessibleName(tr("Labels"))
         self.grid.arrange()
+        self.show_only(self._shown)
+
+    def show_only(self, labels: frozenset[str] | None) -> None:
+        """Say which labels' marks are shown bright, and offer to show all again."""
+        self._shown = labels
+        self.grid.show_only(labels)
+        language = self._look.language
+        names = [kind.name.in_language(language) for name, kind in self._kinds.items() if name in (labels or ())]
+        self._said.setText(tr("Shown bright: {names}", names=", ".join(names)))
+        self._all.setText(one_line(tr("Show all labels (Esc)")))
+        self._strip.setVisible(labels is not None)
+        self._fit(self._rows)
+
+    def _fit(self, rows: int) -> None:
+        self._rows = rows
+        strip = _STRIP if self._shown is not None else 0
+        self.setFixedHeight(LABEL_BAR + strip + (_CELL + 1) * (max(0, min(rows, _ROWS) - 2)))
 
     def show_schema(self, schema: Schema) -> None:
         """Show the types of a schema, those with keys first."""
         kinds = [kind for kind in schema.entities if not kind.archived]
+        self._kinds = {kind.id: kind for kind in kinds}
         self.grid.show_types(sorted(kinds, key=lambda kind: kind.key is None))

@@ -21,6 +21,7 @@ from .docbin import Doc, Span, docs_in, require_spacy
 from .ground import Ground, range_on
 from .native import NativeReader
 from .reading import mark_id, rejected, source_of
+from .spacy_relations import relations_of
 from .spacy_writer import GROUP, OWN
 from .token_text import tokens_at
 
@@ -127,6 +128,7 @@ def _document(doc: Doc, words: Laid, marks: list[tuple[Span, str]], ground: Grou
     if OWN in doc.user_data:
         ground.warn("The spans were changed since they were written here; what else was kept of them is left out.")
     entities: dict[str, Entity] = {}
+    found: dict[Span, str] = {}
     for span, group in marks:
         label, start, end = _place(span, doc, words)
         if not label:
@@ -135,8 +137,11 @@ def _document(doc: Doc, words: Laid, marks: list[tuple[Span, str]], ground: Grou
         mark = mark_id(label, start, end)
         attributes: dict[str, Any] = {"group": group} if group else {}
         entities.setdefault(mark, Entity(mark, label, start, end, attributes=attributes))
+        found[span] = mark
     article = Article(default_id(text_hash(text)), text, title_of(text), (source_of(Path(ground.source)),))
-    layer = Layer(annotator, LayerHead("in_progress" if entities else "todo"), entities)
+    # our own name places in a group that is no longer what it was
+    relations = {} if OWN in doc.user_data else relations_of(doc, found, ground)
+    layer = Layer(annotator, LayerHead("in_progress" if entities else "todo"), entities, relations)
     edges = (
         ground.moved(at + size) for at, word in zip(words.starts[0], doc.words, strict=True) for size in (0, len(word))
     )

@@ -321,3 +321,21 @@ def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     assert "damaged" in reasons(read_file(READER, path))[0]
     path.write_bytes(zlib.compress(b"\x80"))
     assert "DocBin" in reasons(read_file(READER, path))[0]
+
+
+def test_relations_that_other_programs_left_in_user_data_are_read(tmp_path: Path) -> None:
+    doc = spacy.tokens.Doc(spacy.vocab.Vocab(), words=["A", "met", "B"])
+    spans = [spacy.tokens.Span(doc, 0, 1, label="X"), spacy.tokens.Span(doc, 2, 3, label="Y")]
+    doc.ents = doc.spans["sc"] = spans
+    doc.user_data["._.", "rel", None, None] = {(0, 2): {"MET": 1.0, "HIT": 0.0}, (1, 2): {"MET": 1.0}}
+    doc.user_data["._.", "relations", None, None] = [
+        {"label": "SAW", "head_span": 1, "tail_span": 0},
+        {"label": "SAW", "head_span": 7, "tail_span": 0},
+    ]
+    path = tmp_path / "x.spacy"
+    spacy.tokens.DocBin(store_user_data=True, docs=[doc]).to_disk(path)
+    parsed = read_file(READER, path)
+    [layer] = parsed.documents[0].layers
+    ends = {(r.label, layer.entities[r.head].label, layer.entities[r.tail].label) for r in layer.relations.values()}
+    assert ends == {("MET", "X", "Y"), ("SAW", "Y", "X")}
+    assert [reason[:11] for reason in reasons(parsed)] == ["2 relations"]

@@ -13,7 +13,7 @@ from ..models.locking import refuse_change
 from ..models.records import state_from, state_record
 from ..models.renaming import decision_with_labels
 from ..models.schema import Schema
-from . import articles, counters, history, layers, lineage, people, schemas
+from . import articles, counters, history, layers, lineage, loose_ends, people, schemas
 from .history import Recorded, Step
 from .rows import dump, load, revision
 from .tables import article, entity, layer, relation, word
@@ -38,6 +38,8 @@ def write(
         if change.annotator is not None and any(row.kind not in ("article", "word") for row in change.rows):
             parent, made, status = layers.write(connection, at, change.annotator, change.rows)
             written = parent, made
+            if kind == "change":
+                loose_ends.refuse(connection, at, change.annotator, change.rows)
             if status == "done" and change.what != MERGE and not (undoes and _is_merge(connection, undoes)):
                 refuse_change(change, by, reviewer=people.is_reviewer(connection, by))
     for row in change.rows:

@@ -114,3 +114,23 @@ def test_esc_closes_a_drawer_over_the_article(long: App) -> None:
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert not long.articles.isVisible()
     assert long.view.hasFocus()
+
+
+def test_a_relation_made_while_an_undo_takes_its_end_away_is_rolled_back(long: App, qtbot: QtBot) -> None:
+    view, opened, workspace = long.view, long.workspace.article, long.workspace
+    assert opened is not None
+    assert workspace.project is not None
+    for surface, key in (("วิศรุต แก้วมณีทอง", Qt.Key.Key_1), ("นายก", Qt.Key.Key_3)):
+        start = opened.article.text.index(surface)
+        view.select(start, start + len(surface))
+        QTest.keyClick(view, key)
+    qtbot.waitUntil(lambda: workspace.idle)
+    head, tail = sorted(opened.layer.entities, key=lambda one: opened.layer.entities[one].label)
+    view.focus_entity(head)
+    QTest.keyClick(view, Qt.Key.Key_R)
+    workspace.undo()  # answered only once the events below are through
+    QTest.keyClick(view, Qt.Key(ord(view.scene.hints[tail].upper())))
+    assert opened.layer.relations
+    qtbot.waitUntil(lambda: workspace.idle and not opened.layer.relations)
+    kept = workspace.project.layer(opened.article.id, workspace.by)
+    assert (kept.entities.keys(), len(kept.relations)) == (opened.layer.entities.keys(), 0)

@@ -108,3 +108,22 @@ def test_changes_compose_into_what_is_left_of_them(project: Project) -> None:
         both = compose([one, two])
         assert apply(layer, both.rows) == apply(there, two.rows)
         assert compose([one, one.inverse("undo")]).rows == ()
+
+
+def test_what_joins_an_entity_that_was_taken_away_meanwhile_is_not_kept(project: Project) -> None:
+    with project:
+        project.commit(marked(project, "n0", "e1", "จังหวัดศรีธารา"), "noi")
+        project.commit(marked(project, "n0", "e2", "อำเภอภูวารี"), "noi")
+        late = related(project, "n0")
+        article, before = project.read("n0"), project.layer("n0", "noi")
+        chain = edit.chain(article, before, "c1", ["e1", "e2"], None)
+        gone = edit.remove(article, before, "e2")
+        project.undo("n0", "noi")
+        for step in (late, chain):
+            with pytest.raises(BadInput, match="taken away in the meantime"):
+                project.commit(step, "noi")
+        project.redo("n0", "noi")
+        project.commit(late, "noi")
+        with pytest.raises(BadInput, match="joined to something in the meantime"):
+            project.commit(gone, "noi")
+        assert project.layer("n0", "noi").relations.keys() == {"r1"}

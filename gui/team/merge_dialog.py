@@ -111,6 +111,7 @@ class MergeDialog(PlainDialog):
         self.list.show_lines(lines)
         self.list.setVisible(bool(lines))
         self.accept_button.setEnabled(not plan.changes_nothing)
+        (self.reject_button if plan.changes_nothing else self.accept_button).setFocus()
         if lines and not plan.changes_nothing:
             kept = tr("{n} differences are reported below; what is here stays.", n=len(lines))
             self.state.setText(f"{self.state.text()} {kept}")

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 from team_making import team_project
 
@@ -17,6 +18,7 @@ from khaotag.gui.app import App
 from khaotag.gui.team.deal_dialog import DealDialog
 from khaotag.gui.team.merge_dialog import MergeDialog
 from khaotag.gui.team.page import TeamPage
+from khaotag.gui.team.person_dialog import PersonDialog
 from khaotag.models import edit
 from khaotag.storage import people, schemas
 from khaotag.storage.jobs import settle
@@ -52,6 +54,16 @@ def app(open_app: Callable[..., App], tmp_path: Path) -> App:
     return open_app(team_project(tmp_path, 4))
 
 
+def rows_of(page: TeamPage) -> list[QTreeWidgetItem]:
+    tree = page.people.tree
+    items = (tree.topLevelItem(n) for n in range(tree.topLevelItemCount()))
+    return [item for item in items if item is not None]
+
+
+def row_of(page: TeamPage, name: str) -> QTreeWidgetItem:
+    return next(item for item in rows_of(page) if item.text(0) == name)
+
+
 def column_of(page: TeamPage, name: str) -> int:
     columns = range(page.model.columnCount())
     return next(n for n in columns if page.model.headerData(n, Qt.Orientation.Horizontal).startswith(f"{name}\n"))
@@ -65,12 +77,12 @@ def test_people_are_listed_with_what_they_did_and_can_be_hidden_renamed_and_made
 ) -> None:
     page = team_page(app, qtbot)
     tree = page.people.tree
-    rows = {tree.topLevelItem(n).text(0): tree.topLevelItem(n) for n in range(tree.topLevelItemCount())}  # type: ignore[union-attr]
-    assert rows["anong"].text(1) == "Annotator"
-    assert rows["anong"].text(3) == "4"
-    assert rows["tester"].text(1) == "Reviewer"
-    alias = rows["anong"].text(6)
-    tree.setCurrentItem(rows["anong"])
+    anong = row_of(page, "anong")
+    assert anong.text(1) == "Annotator"
+    assert anong.text(3) == "4"
+    assert row_of(page, "tester").text(1) == "Reviewer"
+    alias = anong.text(6)
+    tree.setCurrentItem(anong)
     page.people.role.click()
     settled(page, qtbot)
     page.rename("anong", "อนงค์")
@@ -79,15 +91,17 @@ def test_people_are_listed_with_what_they_did_and_can_be_hidden_renamed_and_made
     assert known["อนงค์"].role == "reviewer"
     assert known["อนงค์"].done == 4
     page._aliases.click()
-    assert tree.topLevelItem(tree.topLevelItemCount() - 1).text(0) != "อนงค์"  # type: ignore[union-attr]
-    assert alias in {tree.topLevelItem(n).text(0) for n in range(tree.topLevelItemCount())}  # type: ignore[union-attr]
+    shown = [item.text(0) for item in rows_of(page)]
+    assert "อนงค์" not in shown
+    assert alias in shown
     assert not page.people.rename.isEnabled()
 
 
 def test_a_person_is_added_and_a_wrong_name_is_refused_where_it_is_typed(app: App, qtbot: QtBot) -> None:
     page = team_page(app, qtbot)
     page.people.add.click()
-    dialog = next(one for one in page.findChildren(object) if type(one).__name__ == "PersonDialog")
+    dialog = page.findChild(PersonDialog)
+    assert dialog is not None
     dialog.field.setText("gold")
     dialog.accept()
     assert dialog.isVisible()
@@ -173,7 +187,7 @@ def test_ones_own_queue_can_be_listed_alone(open_app: Callable[..., App], tmp_pa
 # --- bundles
 
 
-def annotated(folder: Path, name: str, label: str = "PERSON", schema: Path | None = None) -> Path:
+def annotated(folder: Path, name: str, label: str = "PERSON") -> Path:
     """Make a project of one article that *name* has finished, and return a bundle of it."""
     folder.mkdir()
     mark = {"id": "e1", "label": label, "start": 0, "end": 3}

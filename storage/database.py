@@ -13,7 +13,7 @@ from urllib.parse import quote
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
-from sqlalchemy.pool import NullPool, StaticPool
+from sqlalchemy.pool import NullPool, Pool, QueuePool, StaticPool
 
 from ..models.errors import BadInput, KhaotagError, Unavailable
 from .tables import APPLICATION_ID, VERSION, metadata
@@ -57,7 +57,7 @@ def read_engine(target: Target) -> Engine:
     """Return an engine for readers; each connection sees one state and can change nothing."""
     if target.path is None:
         return _server_engine(target, read_only=True)
-    engine = _sqlite_engine(target.path, _reading_mode(target.path), None)
+    engine = _sqlite_engine(target.path, _reading_mode(target.path), QueuePool, max_overflow=-1)
     event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA query_only=ON"))
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
     return engine
@@ -89,7 +89,7 @@ def _server_engine(target: Target, *, read_only: bool) -> Engine:
     return engine.execution_options(isolation_level="REPEATABLE READ", **options) if read_only else engine
 
 
-def _sqlite_engine(path: Path, mode: str, pool: Any, *, foreign_keys: bool = True) -> Engine:
+def _sqlite_engine(path: Path, mode: str, pool: type[Pool], *, foreign_keys: bool = True, **options: Any) -> Engine:
     def connect() -> sqlite3.Connection:
         uri = f"file:{quote(str(path))}?mode={mode}"
         # The driver's own transactions are off: under them DDL and a rollback do not do what they say.
@@ -106,8 +106,8 @@ def _sqlite_engine(path: Path, mode: str, pool: Any, *, foreign_keys: bool = Tru
             connection.execute(f"PRAGMA {pragma}")
         return connection
 
-    options: dict[str, Any] = {"poolclass": pool} if pool else {}
-    return create_engine("sqlite://", creator=connect, **options)
+    # A pool must be named: what the URL alone stands for keeps five connections and closes others while they are used.
+    return create_engine("sqlite://", creator=connect, poolclass=pool, **options)
 
 
 @contextmanager

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import orjson
@@ -13,7 +15,7 @@ from khaotag.models.article import Exclusion
 from khaotag.models.change import Change, apply
 from khaotag.models.errors import BadInput, Unavailable
 from khaotag.models.layer import Layer, Note
-from khaotag.storage import schemas
+from khaotag.storage import history, schemas
 from khaotag.storage.jobs.check import check
 from khaotag.storage.jobs.import_files import ImportParams, import_files
 from khaotag.storage.project import Changed, Project
@@ -243,3 +245,24 @@ def test_a_text_without_a_title_is_listed_by_its_first_line(database_url: str, t
         import_files(project, ImportParams([source]))
         assert [row.title for row in project.page().rows] == ["บรรทัดแรก"]
         assert [row.title for row in project.page(annotator="noi").rows] == ["บรรทัดแรก"]
+
+
+def test_a_dozen_threads_read_at_once_while_one_writes(database_url: str, tmp_path: Path) -> None:
+    project, article_id = made(database_url, tmp_path)
+    with project, ThreadPoolExecutor(12) as threads:
+        go = threading.Barrier(12, timeout=20)
+
+        def read(_: int) -> int:
+            go.wait()
+            for _ in range(20):
+                with project.reading() as connection:
+                    first = history.entries(connection, None, None, None)
+                    project.layers(article_id)
+                    assert history.entries(connection, None, None, None) == first
+            return len(first)
+
+        answers = threads.map(read, range(12))
+        hand = Hand(project, article_id)
+        for number in range(10):
+            hand.do(edit.leave_note(hand.article, hand.layer, Note(f"n{number}", "noi", "?")))
+        assert min(answers) >= 1

@@ -154,6 +154,7 @@ class Segmented(QWidget):
         for old in self._buttons.values():
             self._group.removeButton(old)
             self._row.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._buttons = {}
         for index, (value, shown) in enumerate(values):

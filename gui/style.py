@@ -128,6 +128,7 @@ QHeaderView { background: transparent; border: 0; }
 QHeaderView::section {
   background: transparent; border: 0; border-bottom: 1px solid $line; padding: 4px 8px; color: $muted; font-size: 12px;
 }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QTableCornerButton::section { background: transparent; border: 0; border-bottom: 1px solid $line; }
 QComboBox QAbstractItemView {
   background: $paper; border: ${edge}px solid $border; selection-background-color: $accent_soft;

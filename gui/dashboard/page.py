@@ -7,7 +7,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFileDialog, QScrollArea, QWidget
+from typing_extensions import override
 
 from ...models.agreement_values import Agreement, PairAgreement
 from ...models.errors import KhaotagError, Message
@@ -16,6 +18,7 @@ from ...storage.jobs.know_people import hidden_names
 from ...storage.jobs.progress import Progress
 from ..combo import ComboBox
 from ..dialogs.plain import show_error
+from ..guard import guarded
 from ..pages import Room
 from ..panels.line_list import MOST
 from ..translate import tr
@@ -134,6 +137,14 @@ class DashboardPage(QWidget):
     def _follow(self) -> None:
         if self.isVisible():
             self._rest.start()
+
+    @override
+    @guarded()
+    def hideEvent(self, event: QHideEvent) -> None:
+        # Who tags on another page is not to wait for numbers that nobody looks at.
+        if not event.spontaneous():
+            self._rest.stop()
+            self.measuring.stop()
 
     def _forget(self) -> None:
         self.measuring.forget()

@@ -6,7 +6,7 @@ from collections import Counter
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ...models.concordance import Query
@@ -44,6 +44,9 @@ class QueryBar(QWidget):
         self.only.setMaximumWidth(200)
         self.order.setFixedWidth(130)
         self.field.setMaximumWidth(340)
+        self.field.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
+        for box in (self.words, self.tones):
+            box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         wait = QTimer(self)
         wait.setSingleShot(True)
         wait.setInterval(_TYPING)
@@ -57,9 +60,10 @@ class QueryBar(QWidget):
         self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lines.setContentsMargins(24, 10, 24, 10)
         self._lines.setSpacing(10)
-        self._lines.addLayout(row(self.field, self.words, self.tones, self.only, spacing=12))
-        self._lines.addLayout(row(self.kinds, None, self._by, self.order, spacing=12), 1)
+        self._lines.addLayout(row(self.field, self.words, self.tones, self.only, spacing=12), 1)
+        self._lines.addLayout(row(self.kinds, None, self._by, self.order, spacing=12))
         self.setLayout(self._lines)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     @override
     @guarded()

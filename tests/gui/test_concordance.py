@@ -126,3 +126,16 @@ def test_contexts_sort_and_kinds_filter(app: App, page: ConcordancePage, qtbot: 
     page.bar.kinds.choose("marked")
     page.bar.arranged.emit()
     assert page.model.rowCount() == 0
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_the_bar_takes_one_line_or_two_and_leaves_the_rest_to_the_hits(
+    app: App, page: ConcordancePage, qtbot: QtBot, language: str
+) -> None:
+    app.look.set_language(language)
+    for size, lines in (((1440, 900), 1), ((1280, 720), 2), ((900, 650), 2)):
+        app.window.resize(*size)
+        qtbot.waitUntil(lambda lines=lines: page.bar.height() <= 24 + lines * 40)
+        assert page.bar.field.width() >= 200
+        assert page.list.height() >= size[1] - 400
+        assert page.bar.words.geometry().right() < page.bar.tones.x() < page.bar.words.geometry().right() + 40

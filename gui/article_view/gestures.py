@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from . import caret
 from .hit import Hit, chip_of, entities_at, hit
+from .hover import Hover, lit_at
 from .steps import phrase_at
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Mouse:
         self._last = QPointF()
         self._unit = (0, 0)
         self._since_double = QElapsedTimer()
+        self.hover = Hover(view)
         self._scroller = QTimer(view)
         self._scroller.setInterval(30)
         self._scroller.timeout.connect(self._autoscroll)
@@ -86,7 +88,7 @@ class Mouse:
 
     def _relate_click(self, found: Hit, x: float, y: float) -> None:
         view = self._view
-        target = self._lit_at(x, y) or (found.id if found.what == "chip" else None)
+        target = lit_at(view, x, y) or (found.id if found.what == "chip" else None)
         if target is not None and target in (view.scene.lit or ()):
             view.relating.choose(target)
         else:
@@ -97,7 +99,7 @@ class Mouse:
         view, point = self._view, event.position()
         self._last = point
         if not event.buttons() & Qt.MouseButton.LeftButton:
-            self._hover(point)
+            self.hover.show(point)
             return
         if self._doing == "pressed":
             if (point - self._at).manhattanLength() < QApplication.startDragDistance():
@@ -137,7 +139,7 @@ class Mouse:
                 placed = view.document.line_of(source.start)
                 foot = chip_of(placed, source.id) or (x, y)
                 view.scene.drag = (foot[0], foot[1] - view.top, point.x(), point.y())
-                view.scene.hover_mark = self._lit_at(x, y)
+                view.scene.hover_mark = lit_at(view, x, y)
                 view.viewport().update()
 
     def release(self, event: QMouseEvent) -> None:
@@ -153,7 +155,7 @@ class Mouse:
         elif doing == "add":
             self._end_add()
         elif doing == "relate":
-            target = self._lit_at(x, y)
+            target = lit_at(view, x, y)
             view.scene.drag = None
             if target is None:
                 view.relating.stop()
@@ -175,13 +177,6 @@ class Mouse:
         self._scroller.stop()
         self._doing = "nothing"
         self._since_double.invalidate()
-
-    def leave(self) -> None:
-        """Forget what was under the pointer."""
-        scene = self._view.scene
-        if scene.hover is not None or scene.hover_mark is not None:
-            scene.hover = scene.hover_mark = None
-            self._view.viewport().update()
 
     def _phrase(self) -> None:
         view = self._view
@@ -264,48 +259,8 @@ class Mouse:
         if entity is not None and piece is not None:
             view.ranges.add_to(entity, piece)
 
-    def _lit_at(self, x: float, y: float) -> str | None:
-        """Return the innermost lit entity at a point, by its chip or its band."""
-        view = self._view
-        lit = view.scene.lit or frozenset()
-        found = hit(view.document, None, x, y)
-        if found.what == "chip" and found.id in lit:
-            return found.id
-        for entity in entities_at(view.document, view.document.line_at(y), x, y):
-            if entity.id in lit:
-                return entity.id
-        return None
-
-    def _hover(self, point: QPointF) -> None:
-        view = self._view
-        if view.scene.choice_box is not None:
-            view.scene.choice_hover = view.relating.choice_at(point.x(), point.y())
-            view.viewport().update()
-            return
-        x, y = self._document_point(point)
-        found = hit(view.document, view.scene.focus, x, y)
-        unit = caret.unit_under(view.document, x, y) if found.what in ("text", "band") else None
-        mark = found.id if found.what in ("chip", "pill", "more", "arc", "band") else None
-        if (unit, mark) != (view.scene.hover, view.scene.hover_mark):
-            view.scene.hover, view.scene.hover_mark = unit, mark
-            view.viewport().update()
-        view.viewport().setCursor(_CURSORS.get(found.what, Qt.CursorShape.ArrowCursor))
-
     def _autoscroll(self) -> None:
         view = self._view
         step = -_SCROLL_STEP if self._last.y() < _SCROLL_ZONE else _SCROLL_STEP
         view.verticalScrollBar().setValue(view.verticalScrollBar().value() + step)
         self._drag(self._last, small=False)
-
-
-_CURSORS = {
-    "text": Qt.CursorShape.IBeamCursor,
-    "band": Qt.CursorShape.IBeamCursor,
-    "handle": Qt.CursorShape.SizeHorCursor,
-    "chip": Qt.CursorShape.PointingHandCursor,
-    "pill": Qt.CursorShape.PointingHandCursor,
-    "more": Qt.CursorShape.PointingHandCursor,
-    "arc": Qt.CursorShape.PointingHandCursor,
-    "confirm": Qt.CursorShape.PointingHandCursor,
-    "dismiss": Qt.CursorShape.PointingHandCursor,
-}

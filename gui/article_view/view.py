@@ -254,5 +254,5 @@ class ArticleView(Following):
     @override
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave and self._canvas.document is not None:
-            self._mouse.leave()
+            self._mouse.hover.leave()
         return super().viewportEvent(event)

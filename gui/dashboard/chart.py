@@ -15,6 +15,8 @@ from typing_extensions import override
 from .. import keys
 from ..guard import guarded
 from ..look import Look
+from ..translate import tr
+from .drawing import draw_words
 
 
 class Spot(NamedTuple):
@@ -43,6 +45,7 @@ class Chart(QWidget):
         self.look = look
         self.title = ""
         self.spots: Sequence[Spot] = ()
+        self.is_waiting = True
         self._here = -1
         self._hover = -1
         self.setMinimumWidth(least)
@@ -54,11 +57,18 @@ class Chart(QWidget):
     def draw(self, painter: QPainter, width: float) -> Drawn:
         """Draw the chart to a width, from the origin down."""
 
+    def drawn(self, painter: QPainter, width: float) -> Drawn:
+        """Draw the chart, or that what it shows is not known yet."""
+        if not self.is_waiting:
+            return self.draw(painter, width)
+        draw_words(painter, QRectF(0, 0, width, 24), tr("measuring …"), self.look.theme.colour("muted"))
+        return Drawn(32)
+
     def arrange(self) -> None:
         """Take other content: find out how high it is and where its spots are."""
         blank = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
         with QPainter(blank) as painter:
-            drawn = self.draw(painter, max(self.width(), self.minimumWidth()))
+            drawn = self.drawn(painter, max(self.width(), self.minimumWidth()))
         self.spots = drawn.spots
         self._here = min(self._here, len(self.spots) - 1)
         self._hover = -1
@@ -104,7 +114,7 @@ class Chart(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self.draw(painter, self.width())
+            self.drawn(painter, self.width())
             painter.setBrush(Qt.BrushStyle.NoBrush)
             if 0 <= self._hover < len(self.spots) and self.spots[self._hover].data is not None:
                 painter.setPen(QPen(self.look.theme.colour("ghost"), 1))

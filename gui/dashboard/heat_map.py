@@ -50,7 +50,7 @@ class HeatMap(Chart):
         self._names: Mapping[str, str] = {}
         self._measure = "exact"
 
-    def show_agreement(self, found: Agreement, names: Mapping[str, str], measure: str = "exact") -> None:
+    def show_agreement(self, found: Agreement | None, names: Mapping[str, str], measure: str = "exact") -> None:
         """Show one of `measures`."""
         self._found, self._names, self._measure = found, names, measure
         self.title = tr("Agreement by pair")

@@ -196,6 +196,8 @@ class DashboardPage(QWidget):
     def _show_progress(self) -> None:
         found, project = self._progress, self._workspace.project
         people = found.people if found is not None else ()
+        for chart in (self.people, self.days, self.labels):
+            chart.is_waiting = found is None
         self._articles.setText(tr("{n} articles", n=f"{found.articles:,}" if found is not None else "…"))
         self._people.setText(tr("{n} people", n=len(people)))
         self.people.show_people(people, self._names)
@@ -212,6 +214,8 @@ class DashboardPage(QWidget):
         if project is None:
             return
         labels = found.agreement.labels if found is not None else ()
+        for chart in (self.disputes, self.disputed, self.heat, self.confusion):
+            chart.is_waiting = found is None
         self.disputes.show_labels(project.schema, labels)
         self.disputed.show_articles(found.disputed if found is not None else ())
         self.cards["disputes"].say(tr("all pairs together"))
@@ -235,11 +239,7 @@ class DashboardPage(QWidget):
         self.pair.setVisible(bool(places))
 
     def _show_heat(self) -> None:
-        found = self._agreement()
-        if found is not None:
-            self.heat.show_agreement(found, self._names, str(self.measure.currentData() or "exact"))
-        else:
-            self.heat.arrange()
+        self.heat.show_agreement(self._agreement(), self._names, str(self.measure.currentData() or "exact"))
         self.cards["heat"].say(tr("small: n"))
 
     def _show_confusion(self) -> None:

@@ -34,7 +34,7 @@ def _draw(painter: QPainter, chart: Chart, size: QSize) -> None:
     painter.fillRect(QRectF(0, 0, size.width(), size.height()), theme.colour("paper"))
     draw_words(painter, QRectF(_SIDE, _SIDE, chart.width(), 20), chart.title, theme.colour("text"), bold=True)
     painter.translate(_SIDE, _SIDE + _TITLE)
-    chart.draw(painter, chart.width())
+    chart.drawn(painter, chart.width())
 
 
 def _png(chart: Chart, size: QSize) -> bytes:

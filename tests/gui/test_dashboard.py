@@ -195,3 +195,23 @@ def test_few_examples_are_warned_of(page: DashboardPage) -> None:
     rare = [spot.tip for spot in page.labels.spots if spot.data is not None and counts.get(spot.data.label, 0) < 10]
     assert rare
     assert page.labels.height() > 34 * len(page.labels.spots) + 20
+
+
+def test_nothing_is_said_of_a_number_before_it_is_known(app: App, qtbot: QtBot) -> None:
+    app.actions.run("dashboard")
+    page = app.pages.page("dashboard")
+    assert isinstance(page, DashboardPage)
+    assert page.measuring.is_running
+    assert all(card.chart.is_waiting and not card.chart.spots for card in page.cards.values())
+    qtbot.waitUntil(lambda: page.is_settled, timeout=10_000)
+    assert not any(card.chart.is_waiting for card in page.cards.values())
+
+
+def test_leaving_the_page_ends_the_measuring_and_coming_back_begins_it_again(app: App, qtbot: QtBot) -> None:
+    app.actions.run("dashboard")
+    page = app.pages.page("dashboard")
+    assert isinstance(page, DashboardPage)
+    app.actions.run("annotate")
+    assert not page.measuring.is_running
+    app.actions.run("dashboard")
+    qtbot.waitUntil(lambda: page.is_settled and bool(page.heat.spots), timeout=10_000)

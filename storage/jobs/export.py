@@ -20,6 +20,7 @@ from ..formats.registry import writer_named
 from ..project import Project
 from .card_agreement import agreement_lines
 from .choose_articles import Choice, choose
+from .collecting import seldom_collected
 from .dataset_card import CARD, CARD_ALWAYS, card
 from .export_documents import Documents
 from .export_params import ExportParams
@@ -42,7 +43,7 @@ def export(
     _refuse_target(out, params, plan, one_file=one_file)
     # Measured by a reading of its own, before this one begins.
     agreement = list(agreement_lines(project)) if plan.carded else []
-    with closing(plan), project.reading() as connection:
+    with closing(plan), project.reading() as connection, seldom_collected():
         parts = plan.parts(connection)
         with told(out), _unnamed(out) as folder:
             for name, numbers in parts.items():

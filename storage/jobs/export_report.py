@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -45,10 +45,11 @@ class ExportReport:
     without_layer: int = 0
     near_duplicates: dict[str, int] = field(default_factory=dict)
     units: dict[str, int] = field(default_factory=dict)
-    labels: dict[str, Counter[str]] = field(default_factory=dict)
+    labels: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     by_label: bool = False
     _part: str = "data"
     _again: bool = False
+    _whys: dict[str, Message] = field(default_factory=dict)
     _present: ExportDocument | None = None
 
     @property
@@ -93,7 +94,7 @@ class ExportReport:
     def begin(self, document: ExportDocument) -> None:
         """Count the marks of a document that is about to be written."""
         self._present = document
-        counted = self.labels.setdefault(self._part, Counter())
+        counted = self.labels[self._part]
         for made in document.layers:
             if not self._again:
                 self.entities += len(made.entities)
@@ -116,7 +117,11 @@ class ExportReport:
     def left_out(self, losses: Sequence[Loss]) -> None:
         """Take what the choices leave out before any writer sees it."""
         if not self._again:
-            self.dropped.extend(losses)
+            self.dropped.extend(map(self._compact, losses))
+
+    def _compact(self, loss: Loss) -> Loss:
+        """Return the loss; of reasons without values, which may be as many as there are relations, one is kept."""
+        return loss if loss.why.values else loss._replace(why=self._whys.setdefault(loss.why.template, loss.why))
 
     def tokens_split(self, count: int) -> None:
         """Add the number of tokens that were cut at an entity's edge."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -22,6 +23,7 @@ from .. import counters, history, people, schemas, tokens
 from ..formats.contract import Problem, ReadOptions
 from ..intake import Intake, Known, free_id, layer_of, merge
 from ..project import Project
+from .collecting import SELDOM, seldom_collected
 from .find_files import files_to_read, pieces_of
 from .prepare import Piece, Prepared, prepare
 from .reporting import Cancelled, Progress, Stopped, never, silent
@@ -101,7 +103,7 @@ def import_files(
     for problem in problems:
         _note(report, problem)
     run = _Import(project, params, report)
-    with ExitStack() as stack:
+    with ExitStack() as stack, seldom_collected():
         options = ReadOptions(params.annotator, params.encoding)
         named = frozenset(params.paths if params.named else ())
         raw = pieces_of(files, options, named, lambda problem: _note(report, problem))
@@ -172,7 +174,9 @@ def _prepared_batches(
             yield prepare(batch, options, schema)
         return
     # Spawned, never forked: a forked process would hold the open database.
-    pool = stack.enter_context(ProcessPoolExecutor(1, multiprocessing.get_context("spawn")))
+    pool = stack.enter_context(
+        ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), gc.set_threshold, (SELDOM,))
+    )
     running: deque[Future[list[Prepared | Problem]]] = deque()
     stack.callback(pool.shutdown, cancel_futures=True)
     for batch in batches:

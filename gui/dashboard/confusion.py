@@ -99,7 +99,7 @@ class Confusion(Chart):
         ground = mixed(theme, "ghost", 0.30) if one == other else mixed(theme, "accent", tint)
         fill(painter, box, ground, 2)
         ink = theme.colour("on_accent" if one != other and tint > 0.6 else "text")
-        pixels = next((size for size in (TINY, _LEAST) if width_of(str(count), size) <= box.width()), 0)
+        pixels = next((size for size in (TINY, _LEAST) if width_of(str(count), size) <= box.width() + 3), 0)
         if pixels:
             draw_words(painter, box.adjusted(-2, 0, 2, 0), str(count), ink, pixels, CENTRE)
         a, b = (self._names.get(name, name) for name in (pair.a, pair.b))

@@ -94,7 +94,7 @@ class DashboardPage(QWidget):
         area.setWidget(self.columns)
         self.setLayout(column(head, rule(), area, spacing=0))
         for combo in (self.measure, self.pair):
-            combo.setFixedWidth(168)
+            combo.setFixedWidth(152)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
 

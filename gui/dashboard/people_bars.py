@@ -62,7 +62,7 @@ class PeopleBars(Chart):
         draw_words(painter, disc, initials(name)[:2], theme.colour("muted"), TINY, CENTRE, bold=True)
         draw_words(painter, QRectF(34, middle - 12, _NAME - 40, 24), name, theme.colour("text"))
         bar = QRectF(_NAME, box.top() + 15, box.width() - _NAME - _WHEN, 8)
-        fill(painter, bar, theme.colour("line"))
+        fill(painter, bar, theme.colour("soft"))
         left = bar.left()
         for count, role in ((one.done, "ok"), (one.in_progress, "accent")):
             part = bar.width() * count / one.total if one.total else 0
@@ -95,7 +95,7 @@ class PeopleBars(Chart):
         sums = {
             "ok": (tr("finished"), sum(one.done for one in self._people)),
             "accent": (tr("in progress"), sum(one.in_progress for one in self._people)),
-            "line": (tr("not begun"), sum(one.todo for one in self._people)),
+            "soft": (tr("not begun"), sum(one.todo for one in self._people)),
         }
         fill(painter, QRectF(0, top + 6, width, 1), theme.colour("line"), 0)
         entries = [(theme.colour(role), f"{name} {count:,}") for role, (name, count) in sums.items()]

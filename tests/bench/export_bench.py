@@ -17,6 +17,7 @@ from khaotag.storage import schemas
 from khaotag.storage.engines.token_pool import tokens_of
 from khaotag.storage.formats.native_writer import native_line
 from khaotag.storage.jobs.choose_articles import choose
+from khaotag.storage.jobs.collecting import seldom_collected
 from khaotag.storage.jobs.export import export
 from khaotag.storage.jobs.export_documents import Documents
 from khaotag.storage.jobs.export_params import ExportParams
@@ -59,7 +60,7 @@ def _native_before_proof(project: Project, path: Path) -> float:
     """Return how many lines a second are made and written without being read back."""
     params = ExportParams("khaotag")
     began = time.perf_counter()
-    with project.reading() as connection, path.open("wb") as file:
+    with project.reading() as connection, path.open("wb") as file, seldom_collected():
         choice = choose(connection, params)
         documents = Documents(connection, choice, params, None, ExportReport(), never)
         for document in documents.read(choice.articles):

@@ -41,7 +41,7 @@ QLabel[role="warnPill"] {
   background: $warn_soft; color: $warn; font-size: 11px; font-weight: 500; border-radius: 9px; padding: 1px 8px;
 }
 QLabel[role="keycap"] {
-  background: $paper; color: $muted; border: ${edge}px solid $border; border-bottom: 2px solid $border;
+  background: $paper; color: $muted; border: 1px solid $border; border-bottom: 2px solid $border;
   border-radius: 4px; font-size: 11px; font-weight: 500; padding: 0 4px;
 }
 QLabel[role="hint"] {

@@ -15,6 +15,7 @@ from .proposal_note import note_box, paint_note
 from .scene import Scene
 
 _DASHES = [3.0, 2.0]
+_AWAY = 0.3  # of a suggestion with another label than those that are shown bright
 
 
 def paint_proposals(
@@ -37,6 +38,8 @@ def paint_proposals(
         y = placed.baseline - scroll
         for one in decoration.proposed if decoration is not None else ():
             focused = one.suggestion == scene.proposal
+            away = scene.only is not None and one.suggestion.label not in scene.only and not focused
+            painter.setOpacity(_AWAY if away else 1.0)
             pen = QPen(pixmaps.ink(one.suggestion.label, 1.0), 1.2)
             pen.setDashPattern(_DASHES)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -46,6 +49,7 @@ def paint_proposals(
             if one.chip is not None:
                 chip = pixmaps.proposal(one.suggestion.label, one.suggestion.score, one.chip.width, focused=focused)
                 painter.drawPixmap(QPointF(GUTTER + one.chip.x - 1, y + one.chip.y - 1), chip)
+    painter.setOpacity(1.0)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     shown = scene.proposal
     if shown is not None and any(line.line.row.start <= shown.start < line.line.row.end for line in lines):

@@ -176,7 +176,9 @@ class HistoryPanel(QWidget):
         back, restore = shown is not None and shown.line.can_be_taken_back, shown is not None and _is_of_layer(shown)
         self.back.setEnabled(back)
         self.restore.setEnabled(restore)
-        if shown is None or back:
+        if shown is None:
+            self._why.setText("" if self.model.rowCount() else tr("There is no such step yet."))
+        elif back:
             self._why.setText("")
         elif not shown.line.live:
             self._why.setText(tr("This step was taken back."))

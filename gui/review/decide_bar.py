@@ -45,7 +45,7 @@ class DecideBar(QWidget):
         self.back.clicked.connect(lambda: self.wanted.emit("back"))
         keys = {"both": "B", "none": "0", "edit": "E"}
         actions = row(
-            *(part for name, one in self._actions.items() for part in (Keycap(keys[name]), one)), None, spacing=4
+            *(part for name, one in self._actions.items() for part in (Keycap(keys[name]), one)), None, spacing=2
         )
         reasons = list(self._reasons.values())
         chips = column(row(*reasons[:2], None, spacing=6), row(*reasons[2:], None, spacing=6), spacing=4)

@@ -113,6 +113,11 @@ class ReviewPage(QWidget):
         """Whether nothing more will come."""
         return not self._waits
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether keys wait for an undo that is under way."""
+        return bool(self._held)
+
     # --- what is shown
 
     def refresh(self) -> None:

@@ -74,9 +74,11 @@ def _read_entities(connection: Connection, bound: Mapping[str, Any]) -> dict[int
     """Return the entities of each layer; those that hold more than most are read once more, whole."""
     entities: defaultdict[int, dict[str, Entity]] = defaultdict(dict)
     rich = set()
+    make, nothing, last = tuple.__new__, NOTHING, None
     for number, mark, label, start, end, origin, more in _rows(connection, _BARE_ENTITIES, bound):
-        values = (mark, label, start, end, (), NOTHING, None, origin, None, (), NOTHING)
-        entities[number][mark] = tuple.__new__(Entity, values)
+        if number != last:
+            there, last = entities[number], number
+        there[mark] = make(Entity, (mark, label, start, end, (), nothing, None, origin, None, (), nothing))
         if more:
             rich.add(number)
     if rich:

@@ -20,6 +20,14 @@
         <translation>สายโยงที่ทำทีหลังต้องใช้ขั้นตอนนี้ จึงเลิกทำเฉพาะขั้นนี้ไม่ได้</translation>
     </message>
     <message>
+        <source>A click or Space gives an article to somebody or takes it back; layers stay. Ctrl+Z takes a step back.</source>
+        <translation>คลิกหรือกด Space เพื่อมอบหมายหรือเรียกบทความคืน ชั้นงานยังอยู่เหมือนเดิม กด Ctrl+Z เพื่อเลิกทำ</translation>
+    </message>
+    <message>
+        <source>A faint line under each word</source>
+        <translation>เส้นจางใต้แต่ละคำ</translation>
+    </message>
+    <message>
         <source>A file a level</source>
         <translation>แยกไฟล์</translation>
     </message>
@@ -42,6 +50,10 @@
     <message>
         <source>A new name is given as OLD=NEW, not “{pair}”.</source>
         <translation>ชื่อใหม่เขียนเป็น ชื่อเดิม=ชื่อใหม่ (OLD=NEW) ไม่ใช่ “{pair}”</translation>
+    </message>
+    <message>
+        <source>A new type</source>
+        <translation>ป้ายใหม่</translation>
     </message>
     <message>
         <source>A note needs a text.</source>
@@ -78,6 +90,10 @@
     <message>
         <source>A relation that was made later depends on this step, so it cannot be taken back alone.</source>
         <translation>ความสัมพันธ์ที่ทำทีหลังต้องใช้ขั้นตอนนี้ จึงเลิกทำเฉพาะขั้นนี้ไม่ได้</translation>
+    </message>
+    <message>
+        <source>A reviewer decides disputes, reopens what others have finished, and says who reviews.</source>
+        <translation>ผู้ตรวจทานตัดสินข้อขัดกัน เปิดงานที่คนอื่นทำเสร็จแล้วให้แก้ต่อ และกำหนดว่าใครเป็นผู้ตรวจทาน</translation>
     </message>
     <message>
         <source>A row of {table} names a row of {parent} that is not there.</source>
@@ -144,6 +160,14 @@
         <translation>เพิ่ม</translation>
     </message>
     <message>
+        <source>Add a person</source>
+        <translation>เพิ่มคน</translation>
+    </message>
+    <message>
+        <source>Add a person …</source>
+        <translation>เพิ่มคน …</translation>
+    </message>
+    <message>
         <source>Add a relation</source>
         <translation>เพิ่มความสัมพันธ์</translation>
     </message>
@@ -164,8 +188,20 @@
         <translation>เพิ่มเข้า “{name}” แล้ว · Ctrl+Z เลิกทำ</translation>
     </message>
     <message>
+        <source>Agreement by pair</source>
+        <translation>ความเห็นพ้องรายคู่</translation>
+    </message>
+    <message>
         <source>Agreement needs at least two annotators.</source>
         <translation>การวัดความเห็นพ้องต้องมีผู้ติดป้ายอย่างน้อยสองคน</translation>
+    </message>
+    <message>
+        <source>Agreement needs two people who have finished the same article.</source>
+        <translation>วัดความเห็นพ้องได้เมื่อมีสองคนทำบทความเดียวกันเสร็จ</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>นามแฝง</translation>
     </message>
     <message>
         <source>All</source>
@@ -178,6 +214,10 @@
     <message>
         <source>All labels ({n})</source>
         <translation>ทุกป้าย ({n})</translation>
+    </message>
+    <message>
+        <source>All of it is here already. Merging it again changes nothing.</source>
+        <translation>มีทุกอย่างอยู่แล้ว รวมอีกครั้งก็ไม่มีอะไรเปลี่ยน</translation>
     </message>
     <message>
         <source>All or nothing: any problem takes everything back</source>
@@ -216,8 +256,16 @@
         <translation>ติดป้าย</translation>
     </message>
     <message>
+        <source>Annotator</source>
+        <translation>ผู้ติดป้าย</translation>
+    </message>
+    <message>
         <source>Another entity has the same label and words; this format cannot tell them apart.</source>
         <translation>มีอีกหน่วยที่ป้ายและข้อความเดียวกัน รูปแบบนี้แยกออกจากกันไม่ได้</translation>
+    </message>
+    <message>
+        <source>Another person’s layer of this article can be looked at.</source>
+        <translation>ดูชั้นงานของคนอื่นในบทความนี้ได้</translation>
     </message>
     <message>
         <source>Another relation</source>
@@ -260,8 +308,16 @@
         <translation>บทความ</translation>
     </message>
     <message>
+        <source>Articles most in dispute</source>
+        <translation>บทความที่เห็นต่างมากที่สุด</translation>
+    </message>
+    <message>
         <source>Articles without the chosen layer are not written</source>
         <translation>บทความที่ไม่มีชั้นงานที่เลือกจะไม่ถูกส่งออก</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>คืนค่าเริ่มต้น</translation>
     </message>
     <message>
         <source>As in {name}</source>
@@ -274,6 +330,18 @@
     <message>
         <source>As “{label}” this entity cannot keep its relation “{relation}”. Remove the relation first.</source>
         <translation>ถ้าเปลี่ยนเป็น “{label}” หน่วยนี้จะคงความสัมพันธ์ “{relation}” ไว้ไม่ได้ ลบความสัมพันธ์นั้นก่อน</translation>
+    </message>
+    <message>
+        <source>Assigned to me: {n}</source>
+        <translation>มอบหมายให้ฉัน: {n}</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>มอบหมาย</translation>
+    </message>
+    <message>
+        <source>At most, {name}</source>
+        <translation>ไม่เกิน, {name}</translation>
     </message>
     <message>
         <source>Attribute</source>
@@ -340,10 +408,6 @@
         <translation>สายอ้างถึง</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>ครั้งที่</translation>
-    </message>
-    <message>
         <source>Change the key</source>
         <translation>เปลี่ยนปุ่ม</translation>
     </message>
@@ -388,6 +452,10 @@
         <translation>เลือกความสัมพันธ์อื่นจากชื่อ</translation>
     </message>
     <message>
+        <source>Choose at least {n} people.</source>
+        <translation>เลือกอย่างน้อย {n} คน</translation>
+    </message>
+    <message>
         <source>Choose either a split or folds, not both.</source>
         <translation>เลือกได้อย่างเดียว คือแบ่งชุดหรือแบ่งไขว้</translation>
     </message>
@@ -406,6 +474,10 @@
     <message>
         <source>Close</source>
         <translation>ปิด</translation>
+    </message>
+    <message>
+        <source>Close the guideline</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colour</source>
@@ -430,6 +502,18 @@
     <message>
         <source>Conflict {n}</source>
         <translation>ขัดกัน {n}</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>ข้อขัดกัน</translation>
+    </message>
+    <message>
+        <source>Conflicts · {title}</source>
+        <translation>ข้อขัดกัน · {title}</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>ตารางป้ายที่สับสนกัน</translation>
     </message>
     <message>
         <source>Consistency</source>
@@ -484,8 +568,36 @@
         <translation>วันที่ไม่มีปี</translation>
     </message>
     <message>
+        <source>Days without a beginning</source>
+        <translation>ไม่ได้เริ่มมาแล้วกี่วัน</translation>
+    </message>
+    <message>
+        <source>Deal articles out</source>
+        <translation>แจกบทความ</translation>
+    </message>
+    <message>
+        <source>Deal idle articles anew</source>
+        <translation>แจกบทความที่ค้างใหม่</translation>
+    </message>
+    <message>
+        <source>Deal idle ones anew …</source>
+        <translation>แจกงานที่ค้างใหม่ …</translation>
+    </message>
+    <message>
+        <source>Deal out</source>
+        <translation>แจก</translation>
+    </message>
+    <message>
+        <source>Deal out by rule …</source>
+        <translation>แจกตามกฎ …</translation>
+    </message>
+    <message>
         <source>Destination</source>
         <translation>ปลายทาง</translation>
+    </message>
+    <message>
+        <source>Disagreement by label</source>
+        <translation>ความเห็นต่างตามป้าย</translation>
     </message>
     <message>
         <source>Dismiss all proposed exclusions of the article</source>
@@ -564,8 +676,20 @@
         <translation>กด Enter เปิดบทความนั้นก่อน แล้วจึงกด F เพื่อแก้</translation>
     </message>
     <message>
-        <source>Enter opens the article. Ctrl+Z there takes your last step back.</source>
-        <translation>กด Enter เพื่อเปิดบทความ แล้วกด Ctrl+Z เพื่อย้อนขั้นล่าสุดของคุณ</translation>
+        <source>Enter opens the article where it was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens the review</source>
+        <translation>Enter เปิดหน้าตรวจ</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>หน่วย</translation>
+    </message>
+    <message>
+        <source>Entities by label</source>
+        <translation>จำนวนหน่วยตามป้าย</translation>
     </message>
     <message>
         <source>Entity and {count} relations removed · Ctrl+Z undoes it</source>
@@ -586,6 +710,18 @@
     <message>
         <source>Entity “{id}”: {reason}</source>
         <translation>หน่วย “{id}”: {reason}</translation>
+    </message>
+    <message>
+        <source>Every kind of step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody keeps what they have; whoever has the fewest is dealt to next.</source>
+        <translation>งานที่แต่ละคนมีอยู่แล้วคงเดิม คนที่มีน้อยที่สุดจะได้รับก่อน</translation>
     </message>
     <message>
         <source>Everything has the same label, so that chance alone explains the agreement.</source>
@@ -664,8 +800,28 @@
         <translation>F1 หน่วย ซ้อนเหลื่อม</translation>
     </message>
     <message>
+        <source>F1 of relations</source>
+        <translation>F1 ความสัมพันธ์</translation>
+    </message>
+    <message>
         <source>F1 relations</source>
         <translation>F1 ความสัมพันธ์</translation>
+    </message>
+    <message>
+        <source>F1, exact</source>
+        <translation>F1 ตรงเป๊ะ</translation>
+    </message>
+    <message>
+        <source>F1, label only</source>
+        <translation>F1 เฉพาะป้าย</translation>
+    </message>
+    <message>
+        <source>F1, overlapping</source>
+        <translation>F1 ซ้อนเหลื่อม</translation>
+    </message>
+    <message>
+        <source>Fewer than {n} examples: {labels}. That is too few to keep some for testing.</source>
+        <translation>มีไม่ถึง {n} ตัวอย่าง: {labels} ยังแบ่งไปเป็นชุดทดสอบไม่ได้</translation>
     </message>
     <message>
         <source>File</source>
@@ -708,6 +864,10 @@
         <translation>ค้นหาหรือสั่งงาน</translation>
     </message>
     <message>
+        <source>Finding out what would change …</source>
+        <translation>กำลังดูว่าอะไรจะเปลี่ยนบ้าง …</translation>
+    </message>
+    <message>
         <source>Finding words …</source>
         <translation>กำลังตัดคำ …</translation>
     </message>
@@ -716,8 +876,20 @@
         <translation>ค้นเจอไม่ว่าจะมีวรรณยุกต์ใด</translation>
     </message>
     <message>
+        <source>Finished</source>
+        <translation>เสร็จ</translation>
+    </message>
+    <message>
         <source>Finished articles</source>
         <translation>บทความที่เสร็จแล้ว</translation>
+    </message>
+    <message>
+        <source>Finished layers over time</source>
+        <translation>ชั้นงานที่เสร็จตามเวลา</translation>
+    </message>
+    <message>
+        <source>Focus a mark, or point at a label below the article.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Focus an entity first: Tab, or a click on its label</source>
@@ -800,6 +972,10 @@
         <translation>ไปปลายอีกด้านของความสัมพันธ์ หรือเลือกหน่วยตรงนี้</translation>
     </message>
     <message>
+        <source>Go to the team: people, assignment, merges</source>
+        <translation>ไปที่ทีมงาน: คน การมอบหมาย การรวมงาน</translation>
+    </message>
+    <message>
         <source>Go to the word with that letter</source>
         <translation>ไปยังคำที่มีอักษรนั้น</translation>
     </message>
@@ -848,12 +1024,20 @@
         <translation>ซ่อนชื่อ</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>ความต่างสีสูง</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>ประวัติ</translation>
     </message>
     <message>
         <source>I know what is lost</source>
         <translation>รับทราบรายการที่หายไป</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>รหัส</translation>
     </message>
     <message>
         <source>Id, in capital Latin letters, such as OWNED_BY</source>
@@ -876,12 +1060,20 @@
         <translation>นำเข้าบทความ …</translation>
     </message>
     <message>
+        <source>Imports, merges, schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In progress</source>
         <translation>กำลังทำ</translation>
     </message>
     <message>
         <source>In progress only</source>
         <translation>เฉพาะที่กำลังทำ</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>ในคิว</translation>
     </message>
     <message>
         <source>In this file the last character belongs to a mention: {count} ends were read as inclusive.</source>
@@ -910,6 +1102,10 @@
     <message>
         <source>It holds line ends alone.</source>
         <translation>มีแต่การขึ้นบรรทัดใหม่</translation>
+    </message>
+    <message>
+        <source>It is a step like any other: undo takes it back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is discontinuous.</source>
@@ -988,6 +1184,18 @@
         <translation>คงสัดส่วนป้ายในทุกชุด</translation>
     </message>
     <message>
+        <source>Keep what is here  K</source>
+        <translation>คงของที่นี่ไว้  K</translation>
+    </message>
+    <message>
+        <source>Kept beside</source>
+        <translation>เก็บไว้ข้างกัน</translation>
+    </message>
+    <message>
+        <source>Kept beside ({n})</source>
+        <translation>เก็บไว้ข้างกัน ({n})</translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>ปุ่ม</translation>
     </message>
@@ -1014,6 +1222,10 @@
     <message>
         <source>Khaotag {version}: a desktop app in which people tag Thai news.</source>
         <translation>ข่าวแท็ก {version}: โปรแกรมสำหรับติดป้ายข่าวไทย</translation>
+    </message>
+    <message>
+        <source>Kind of step</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Label</source>
@@ -1048,6 +1260,10 @@
         <translation>ภาษา</translation>
     </message>
     <message>
+        <source>Larger text</source>
+        <translation>ตัวอักษรใหญ่ขึ้น</translation>
+    </message>
+    <message>
         <source>Last opened: {name}</source>
         <translation>เปิดล่าสุด: {name}</translation>
     </message>
@@ -1062,6 +1278,10 @@
     <message>
         <source>Layer of {name}</source>
         <translation>ชั้นงานของ {name}</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>ชั้นงาน</translation>
     </message>
     <message>
         <source>Leave a note or a question</source>
@@ -1088,6 +1308,10 @@
         <translation>ปลายทางที่อนุญาต</translation>
     </message>
     <message>
+        <source>Less space between the lines</source>
+        <translation>ลดระยะบรรทัด</translation>
+    </message>
+    <message>
         <source>Letters on the chip {ratio} : 1</source>
         <translation>ตัวอักษรบนชิป {ratio} : 1</translation>
     </message>
@@ -1096,16 +1320,16 @@
         <translation>สว่าง</translation>
     </message>
     <message>
-        <source>Light or dark theme</source>
-        <translation>สลับธีมสว่างหรือมืด</translation>
-    </message>
-    <message>
         <source>Light theme</source>
         <translation>ธีมสว่าง</translation>
     </message>
     <message>
         <source>Line by line</source>
         <translation>ทีละบรรทัด</translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation>ระยะบรรทัด</translation>
     </message>
     <message>
         <source>Link</source>
@@ -1128,6 +1352,10 @@
         <translation>ดูจุดที่ติดป้ายไม่ตรงกัน</translation>
     </message>
     <message>
+        <source>Look at another person’s layer of the article …</source>
+        <translation>ดูชั้นงานของคนอื่นในบทความนี้ …</translation>
+    </message>
+    <message>
         <source>Look at the sample project</source>
         <translation>ดูโครงการตัวอย่าง</translation>
     </message>
@@ -1148,8 +1376,24 @@
         <translation>มี {n} ช่วงที่ดูเป็นเศษจากหน้าเว็บ ช่วงที่ยืนยันแล้วจะไม่ถูกส่งออก</translation>
     </message>
     <message>
+        <source>Make a reviewer</source>
+        <translation>ให้เป็นผู้ตรวจทาน</translation>
+    </message>
+    <message>
+        <source>Make an annotator</source>
+        <translation>ให้เป็นผู้ติดป้าย</translation>
+    </message>
+    <message>
+        <source>Make it so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make or open a project first, then drop articles.</source>
         <translation>สร้างหรือเปิดโครงการก่อน แล้วค่อยลากบทความมาวาง</translation>
+    </message>
+    <message>
+        <source>Make the article as it was after this</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make the project</source>
@@ -1212,6 +1456,10 @@
         <translation>ซ้อนได้</translation>
     </message>
     <message>
+        <source>Measure</source>
+        <translation>ค่าที่วัด</translation>
+    </message>
+    <message>
         <source>Members of the chain “{id}” share their words with other entities.</source>
         <translation>สมาชิกของสายอ้างถึง “{id}” ใช้คำชุดเดียวกับหน่วยอื่น</translation>
     </message>
@@ -1228,6 +1476,10 @@
         <translation>รวม</translation>
     </message>
     <message>
+        <source>Merge a bundle …</source>
+        <translation>รวมแฟ้มรวมงาน …</translation>
+    </message>
+    <message>
         <source>Merge into another …</source>
         <translation>รวมกับป้ายอื่น …</translation>
     </message>
@@ -1236,8 +1488,32 @@
         <translation>รวมป้าย</translation>
     </message>
     <message>
+        <source>Merge “{name}”</source>
+        <translation>รวมงานจาก “{name}”</translation>
+    </message>
+    <message>
+        <source>Merge …</source>
+        <translation>รวมงาน …</translation>
+    </message>
+    <message>
+        <source>Merged. {n} differences are reported; the team page settles what was kept beside.</source>
+        <translation>รวมงานแล้ว มีข้อแตกต่าง {n} รายการ เลือกสิ่งที่เก็บไว้ข้างกันได้ที่หน้าทีมงาน</translation>
+    </message>
+    <message>
+        <source>Merged: {added} new layers, {updated} newer ones.</source>
+        <translation>รวมงานแล้ว: ชั้นงานใหม่ {added} ชั้น ชั้นที่ใหม่กว่าเดิม {updated} ชั้น</translation>
+    </message>
+    <message>
+        <source>Merging …</source>
+        <translation>กำลังรวมงาน …</translation>
+    </message>
+    <message>
         <source>Missing</source>
         <translation>ขาดหาย</translation>
+    </message>
+    <message>
+        <source>More space between the lines</source>
+        <translation>เพิ่มระยะบรรทัด</translation>
     </message>
     <message>
         <source>Move</source>
@@ -1292,6 +1568,10 @@
         <translation>เปลี่ยนชื่อได้ รหัสคงเดิม</translation>
     </message>
     <message>
+        <source>Narrower column</source>
+        <translation>คอลัมน์แคบลง</translation>
+    </message>
+    <message>
         <source>Near-duplicate news stay in one part</source>
         <translation>ข่าวซ้ำหรือใกล้ซ้ำอยู่ชุดเดียวกัน</translation>
     </message>
@@ -1302,6 +1582,10 @@
     <message>
         <source>Nested</source>
         <translation>หน่วยซ้อน</translation>
+    </message>
+    <message>
+        <source>New articles: {articles}. New layers: {added}, newer ones: {updated}; {unchanged} stay as they are.</source>
+        <translation>บทความใหม่ {articles} ชั้นงานใหม่ {added} ชั้นที่ใหม่กว่าเดิม {updated} คงเดิม {unchanged}</translation>
     </message>
     <message>
         <source>New label</source>
@@ -1360,6 +1644,10 @@
         <translation>ข้อเสนอถัดไป</translation>
     </message>
     <message>
+        <source>Next theme: light, dark, high contrast</source>
+        <translation>สลับธีม: สว่าง มืด ความต่างสีสูง</translation>
+    </message>
+    <message>
         <source>Next word</source>
         <translation>คำถัดไป</translation>
     </message>
@@ -1370,6 +1658,10 @@
     <message>
         <source>No article fits. Esc clears the search.</source>
         <translation>ไม่พบบทความ กด Esc เพื่อล้างการค้นหา</translation>
+    </message>
+    <message>
+        <source>No article is in dispute.</source>
+        <translation>ไม่มีบทความที่เห็นต่างกัน</translation>
     </message>
     <message>
         <source>No article was found for the bundle.</source>
@@ -1390,6 +1682,10 @@
     <message>
         <source>No column of it holds tags such as O or B_PER.</source>
         <translation>ไม่มีคอลัมน์ใดที่มีแท็กอย่าง O หรือ B_PER</translation>
+    </message>
+    <message>
+        <source>No conflict is behind this number.</source>
+        <translation>ตัวเลขนี้ไม่มีข้อขัดกัน</translation>
     </message>
     <message>
         <source>No entities</source>
@@ -1432,8 +1728,24 @@
         <translation>ไม่มีหน่วยที่จบด้วยคำที่ {token} ซึ่งความสัมพันธ์อ้างถึง</translation>
     </message>
     <message>
+        <source>No step of assigning was made here that could be taken back.</source>
+        <translation>ยังไม่มีการมอบหมายในหน้านี้ให้เลิกทำ</translation>
+    </message>
+    <message>
         <source>No word has these letters. Esc leaves.</source>
         <translation>ไม่มีคำที่ใช้อักษรนี้ กด Esc เพื่อออก</translation>
+    </message>
+    <message>
+        <source>Nobody disagrees about a label.</source>
+        <translation>ไม่มีป้ายใดที่เห็นต่างกัน</translation>
+    </message>
+    <message>
+        <source>Nobody has begun yet. Give articles to people on the team page.</source>
+        <translation>ยังไม่มีใครเริ่มทำ มอบหมายบทความได้ที่หน้าทีมงาน</translation>
+    </message>
+    <message>
+        <source>Nobody has set a status yet, so there is no day to show.</source>
+        <translation>ยังไม่มีใครตั้งสถานะ จึงยังไม่มีวันให้แสดง</translation>
     </message>
     <message>
         <source>Nobody has tagged an article of this project yet.</source>
@@ -1488,6 +1800,10 @@
         <translation>บันทึก</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Notes and questions</source>
         <translation>บันทึกและคำถาม</translation>
     </message>
@@ -1502,6 +1818,10 @@
     <message>
         <source>Nothing is done differently here and there.</source>
         <translation>ไม่พบจุดที่ติดป้ายไม่ตรงกัน</translation>
+    </message>
+    <message>
+        <source>Nothing is kept beside: every merge so far could be decided.</source>
+        <translation>ไม่มีอะไรเก็บไว้ข้างกัน: การรวมงานทุกครั้งที่ผ่านมาไม่มีข้อขัดกันค้างอยู่</translation>
     </message>
     <message>
         <source>Nothing is proposed for exclusion in this article.</source>
@@ -1588,6 +1908,18 @@
         <translation>เฉพาะบทความที่ {conditions}</translation>
     </message>
     <message>
+        <source>Only the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the article is shown. Esc or F11 brings everything back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the label in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only where it is marked as</source>
         <translation>เฉพาะที่ติดป้ายว่า</translation>
     </message>
@@ -1602,6 +1934,10 @@
     <message>
         <source>Open a project …</source>
         <translation>เปิดโครงการ …</translation>
+    </message>
+    <message>
+        <source>Open the article  O</source>
+        <translation>เปิดบทความ  O</translation>
     </message>
     <message>
         <source>Open the sample project</source>
@@ -1624,6 +1960,10 @@
         <translation>ทีละหน้า</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <translation>หน้าต่าง ๆ</translation>
+    </message>
+    <message>
         <source>Paragraph</source>
         <translation>ย่อหน้า</translation>
     </message>
@@ -1636,12 +1976,24 @@
         <translation>ไฟล์ Parquet ต้องใช้ส่วนเสริม “parquet”: pip install 'khaotag[parquet]'</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>คน</translation>
+    </message>
+    <message>
+        <source>People for each article</source>
+        <translation>จำนวนคนต่อบทความ</translation>
+    </message>
+    <message>
         <source>Permanent id</source>
         <translation>รหัสถาวร</translation>
     </message>
     <message>
         <source>Phrase by phrase</source>
         <translation>ทีละวลี</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>จุด</translation>
     </message>
     <message>
         <source>Press A first: it frames every same string.</source>
@@ -1696,6 +2048,10 @@
         <translation>คำก่อนหน้า</translation>
     </message>
     <message>
+        <source>Progress by person</source>
+        <translation>ความคืบหน้ารายคน</translation>
+    </message>
+    <message>
         <source>Progress {done}/{total}</source>
         <translation>คืบหน้า {done}/{total}</translation>
     </message>
@@ -1704,8 +2060,16 @@
         <translation>ออกจากโปรแกรม</translation>
     </message>
     <message>
+        <source>Reading</source>
+        <translation>การอ่าน</translation>
+    </message>
+    <message>
         <source>Reading font</source>
         <translation>ฟอนต์อ่านข่าว</translation>
+    </message>
+    <message>
+        <source>Reading font: {name}</source>
+        <translation>แบบอักษรสำหรับอ่าน: {name}</translation>
     </message>
     <message>
         <source>Reason or note for this decision</source>
@@ -1772,6 +2136,10 @@
         <translation>ความสัมพันธ์ “{id}”: {reason}</translation>
     </message>
     <message>
+        <source>Relations and chains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>ลบ</translation>
     </message>
@@ -1804,6 +2172,14 @@
         <translation>ลบความสัมพันธ์</translation>
     </message>
     <message>
+        <source>Rename</source>
+        <translation>เปลี่ยนชื่อ</translation>
+    </message>
+    <message>
+        <source>Rename …  F2</source>
+        <translation>เปลี่ยนชื่อ …  F2</translation>
+    </message>
+    <message>
         <source>Reopens a person's layer with a note</source>
         <translation>เปิดชั้นงานของผู้ติดป้ายอีกครั้งพร้อมหมายเหตุ</translation>
     </message>
@@ -1832,12 +2208,20 @@
         <translation>ตรวจแล้ว ไปต่อ  Ctrl+↵</translation>
     </message>
     <message>
+        <source>Reviewer</source>
+        <translation>ผู้ตรวจทาน</translation>
+    </message>
+    <message>
         <source>Right context</source>
         <translation>บริบทขวา</translation>
     </message>
     <message>
         <source>Right examples</source>
         <translation>ตัวอย่างถูก</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>บทบาท</translation>
     </message>
     <message>
         <source>Rows are heads, columns are tails. Space or a click changes a cell.</source>
@@ -1860,6 +2244,10 @@
         <translation>คำเดียวกัน ป้ายต่างกัน</translation>
     </message>
     <message>
+        <source>Sample</source>
+        <translation>ตัวอย่าง</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>บันทึก</translation>
     </message>
@@ -1870,6 +2258,18 @@
     <message>
         <source>Save as a recipe …</source>
         <translation>บันทึกการตั้งค่า …</translation>
+    </message>
+    <message>
+        <source>Save as {kind} …</source>
+        <translation>บันทึกเป็น {kind} …</translation>
+    </message>
+    <message>
+        <source>Save the table …</source>
+        <translation>บันทึกตาราง …</translation>
+    </message>
+    <message>
+        <source>Save “{title}” as a picture</source>
+        <translation>บันทึก “{title}” เป็นภาพ</translation>
     </message>
     <message>
         <source>Saved {time}</source>
@@ -1910,6 +2310,10 @@
     <message>
         <source>Search titles</source>
         <translation>ค้นในชื่อบทความ</translation>
+    </message>
+    <message>
+        <source>See how far everybody is, and agrees</source>
+        <translation>ดูความคืบหน้าและความเห็นพ้องของทุกคน</translation>
     </message>
     <message>
         <source>See the effects</source>
@@ -1972,12 +2376,28 @@
         <translation>เลือก: {surface}</translation>
     </message>
     <message>
+        <source>Send a copy of my work …</source>
+        <translation>ส่งสำเนางานของฉัน …</translation>
+    </message>
+    <message>
+        <source>Send all …</source>
+        <translation>ส่งทั้งหมด …</translation>
+    </message>
+    <message>
         <source>Send back</source>
         <translation>ส่งกลับ</translation>
     </message>
     <message>
         <source>Send back …</source>
         <translation>ส่งกลับ …</translation>
+    </message>
+    <message>
+        <source>Send my work …</source>
+        <translation>ส่งงานของฉัน …</translation>
+    </message>
+    <message>
+        <source>Send the whole project …</source>
+        <translation>ส่งทั้งโครงการ …</translation>
     </message>
     <message>
         <source>Sent back with the note.</source>
@@ -2016,12 +2436,20 @@
         <translation>ชื่อสั้น (ไทย)</translation>
     </message>
     <message>
+        <source>Show all labels (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show conflicts</source>
         <translation>ดูที่ขัดกัน</translation>
     </message>
     <message>
         <source>Show names</source>
         <translation>แสดงชื่อ</translation>
+    </message>
+    <message>
+        <source>Show only: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show or hide the article list</source>
@@ -2032,12 +2460,24 @@
         <translation>แสดงหรือซ่อนแผงรายละเอียด</translation>
     </message>
     <message>
+        <source>Show or hide the lines under words</source>
+        <translation>แสดงหรือซ่อนเส้นใต้คำ</translation>
+    </message>
+    <message>
         <source>Show the keys that work now</source>
         <translation>แสดงปุ่มที่ใช้ได้ตอนนี้</translation>
     </message>
     <message>
         <source>Show the mark in focus at the right</source>
         <translation>แสดงหน่วยที่เลือกทางขวา</translation>
+    </message>
+    <message>
+        <source>Show the marks of all labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown bright: {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shrink the entity's start by a character</source>
@@ -2050,6 +2490,18 @@
     <message>
         <source>Slip</source>
         <translation>พลาดมือ</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>ตัวอักษรเล็กลง</translation>
+    </message>
+    <message>
+        <source>So it is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So it is wrong</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Somebody else is called “{name}” already.</source>
@@ -2106,6 +2558,14 @@
     <message>
         <source>Start or end of the line</source>
         <translation>ต้นหรือท้ายบรรทัด</translation>
+    </message>
+    <message>
+        <source>Status, words, exclusions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Suggestions</source>
@@ -2168,6 +2628,14 @@
         <translation>ใช้ความสัมพันธ์ล่าสุด</translation>
     </message>
     <message>
+        <source>Take theirs  T</source>
+        <translation>ใช้ของอีกฝั่ง  T</translation>
+    </message>
+    <message>
+        <source>Take this step back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken back in {n} articles.</source>
         <translation>เลิกทำแล้วใน {n} บทความ</translation>
     </message>
@@ -2180,8 +2648,16 @@
         <translation>สอนส่วนที่เลือกให้พจนานุกรม</translation>
     </message>
     <message>
+        <source>Team</source>
+        <translation>ทีมงาน</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>ข้อความ</translation>
+    </message>
+    <message>
+        <source>Text in its usual size</source>
+        <translation>ตัวอักษรขนาดปกติ</translation>
     </message>
     <message>
         <source>Text is unclear</source>
@@ -2252,8 +2728,20 @@
         <translation>บทความมี {count} หน่วย ขีดจำกัดคือ {limit}</translation>
     </message>
     <message>
+        <source>The article is as it was. Undo takes that back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article is still as it was after this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The article view has a fault: {error}</source>
         <translation>ส่วนแสดงบทความขัดข้อง: {error}</translation>
+    </message>
+    <message>
+        <source>The articles are dealt out. Ctrl+Z takes it back.</source>
+        <translation>แจกบทความแล้ว กด Ctrl+Z เพื่อเลิกทำ</translation>
     </message>
     <message>
         <source>The attribute “{name}” can be {choices}, not “{value}”.</source>
@@ -2392,6 +2880,10 @@
         <translation>แถวแรกไม่มีคอลัมน์ข้อความ ต้องมีคอลัมน์ชื่อ {names} แต่พบ: {found}</translation>
     </message>
     <message>
+        <source>The first {n} are listed.</source>
+        <translation>แสดง {n} จุดแรก</translation>
+    </message>
+    <message>
         <source>The folder cannot be read: {reason}.</source>
         <translation>อ่านโฟลเดอร์นี้ไม่ได้: {reason}</translation>
     </message>
@@ -2420,8 +2912,20 @@
         <translation>ช่วงย่อยทับกัน</translation>
     </message>
     <message>
+        <source>The gold layer is decided in the review.</source>
+        <translation>ชั้นทองตัดสินกันในหน้าตรวจ</translation>
+    </message>
+    <message>
         <source>The gold layer is filled by adjudication, not edited under its own name.</source>
         <translation>ชั้นทองได้มาจากการตัดสิน แก้ในชื่อนี้โดยตรงไม่ได้</translation>
+    </message>
+    <message>
+        <source>The guideline of the label in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history keeps no rows of this step, so it cannot be taken back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The id {wanted} belongs to another text; this one is called {given}.</source>
@@ -2536,6 +3040,10 @@
         <translation>ป้ายเดิมจะถูกเก็บเข้ากรุ เป็นขั้นตอนเดียวและเลิกทำได้</translation>
     </message>
     <message>
+        <source>The other project has types that this one does not know. What are they?</source>
+        <translation>อีกโครงการมีป้ายที่โครงการนี้ไม่รู้จัก ป้ายเหล่านั้นคืออะไร</translation>
+    </message>
+    <message>
         <source>The page has {count} tags; the limit is {limit}.</source>
         <translation>หน้าเว็บมี {count} แท็ก ขีดจำกัดคือ {limit}</translation>
     </message>
@@ -2648,6 +3156,10 @@
         <translation>ชุดป้ายไม่มีประเภทหน่วย</translation>
     </message>
     <message>
+        <source>The schema has no guideline for this label yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The schema has no label “{label}”.</source>
         <translation>สคีมาไม่มีป้าย “{label}”</translation>
     </message>
@@ -2690,6 +3202,10 @@
     <message>
         <source>The status can be todo, in_progress or done, not “{status}”.</source>
         <translation>สถานะเป็นได้แค่ todo, in_progress หรือ done ไม่ใช่ “{status}”</translation>
+    </message>
+    <message>
+        <source>The step is taken back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The tag {tag} is a number, and the file does not say what it stands for.</source>
@@ -2754,6 +3270,10 @@
     <message>
         <source>The type {name} descends from itself, or from too many others.</source>
         <translation>ชนิด {name} สืบทอดจากตัวเอง หรือสืบทอดต่อกันหลายชั้นเกินไป</translation>
+    </message>
+    <message>
+        <source>The whole project</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The window closes as soon as everything is saved.</source>
@@ -2856,6 +3376,10 @@
         <translation>ไม่มีชุดป้าย “{name}” ที่มีคือ: {known} หรือระบุไฟล์ .toml หรือ .json</translation>
     </message>
     <message>
+        <source>There is no such step yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no text in it, only {count} annotations.</source>
         <translation>ไม่มีข้อความในไฟล์ มีเพียงเครื่องหมาย {count} รายการ</translation>
     </message>
@@ -2926,6 +3450,10 @@
     <message>
         <source>They have finished no article in common.</source>
         <translation>ไม่มีบทความที่ทั้งสองคนทำเสร็จร่วมกัน</translation>
+    </message>
+    <message>
+        <source>They have marked nothing in an article that both have finished.</source>
+        <translation>ทั้งสองคนไม่ได้ติดป้ายอะไรในบทความที่ทำเสร็จทั้งคู่</translation>
     </message>
     <message>
         <source>This article</source>
@@ -3000,6 +3528,10 @@
         <translation>นี่เป็นไฟล์ไบนารี ไม่ใช่ข้อความ</translation>
     </message>
     <message>
+        <source>This is how the layer of {name} would change:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no feature structure with a type.</source>
         <translation>รายการนี้ไม่ใช่โครงสร้างลักษณะที่มีชนิด</translation>
     </message>
@@ -3016,8 +3548,16 @@
         <translation>ไฟล์นี้ไม่ใช่ JSON ของ CAS: โครงสร้างลักษณะไม่เป็นรายการ หรือมุมมองไม่เป็นออบเจกต์</translation>
     </message>
     <message>
+        <source>This is the layer of {name}: only they or a reviewer can change it.</source>
+        <translation>นี่คือชั้นงานของ {name}: เจ้าของหรือผู้ตรวจทานเท่านั้นที่แก้ได้</translation>
+    </message>
+    <message>
         <source>This kind of line is unknown: {line}</source>
         <translation>ไม่รู้จักบรรทัดชนิดนี้: {line}</translation>
+    </message>
+    <message>
+        <source>This layer is by {name}. Only they or a reviewer can make it as it was.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This place has no version {number}.</source>
@@ -3032,8 +3572,20 @@
         <translation>โครงการนี้ยังไม่มีบทความ กด Ctrl+I เพื่อนำเข้า หรือลากไฟล์มาวางที่นี่</translation>
     </message>
     <message>
+        <source>This step changed several places of the project. Take it back in all of them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This step is by {name}. Only they or a reviewer can take it back.</source>
         <translation>ขั้นตอนนี้เป็นของ {name} เฉพาะเจ้าตัวหรือผู้ตรวจเท่านั้นที่เลิกทำได้</translation>
+    </message>
+    <message>
+        <source>This step is by {name}. Take it back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step was taken back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This version of WebAnno TSV does not name its columns: “{line}”.</source>
@@ -3042,6 +3594,10 @@
     <message>
         <source>This version of {article} has been settled already.</source>
         <translation>มีคนเลือกรุ่นนี้ของ {article} ไปแล้ว</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>พาดหัว</translation>
     </message>
     <message>
         <source>Title inside or outside the name</source>
@@ -3054,6 +3610,14 @@
     <message>
         <source>To do</source>
         <translation>ยังไม่เริ่ม</translation>
+    </message>
+    <message>
+        <source>To look at, not to change</source>
+        <translation>ดูได้อย่างเดียว แก้ไม่ได้</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>ให้ใคร</translation>
     </message>
     <message>
         <source>Train, dev, test</source>
@@ -3086,6 +3650,10 @@
     <message>
         <source>Two people would be called “{name}”. Rename one of them first.</source>
         <translation>จะมีสองคนชื่อ “{name}” ให้เปลี่ยนชื่อคนหนึ่งก่อน</translation>
+    </message>
+    <message>
+        <source>Two projects changed these apart from each other. What is here stays until you choose.</source>
+        <translation>รายการเหล่านี้ถูกแก้แยกกันในสองโครงการ ของที่นี่คงไว้จนกว่าคุณจะเลือก</translation>
     </message>
     <message>
         <source>Type the letter of what names the same</source>
@@ -3148,12 +3716,20 @@
         <translation>ทำอะไร</translation>
     </message>
     <message>
+        <source>What is reported</source>
+        <translation>สิ่งที่รายงาน</translation>
+    </message>
+    <message>
         <source>What is to be looked at again</source>
         <translation>สิ่งที่ต้องดูอีกครั้ง</translation>
     </message>
     <message>
         <source>What relations may join</source>
         <translation>ความสัมพันธ์เชื่อมอะไรกับอะไรได้</translation>
+    </message>
+    <message>
+        <source>What somebody has not begun for so long goes to another of these people.</source>
+        <translation>บทความที่ค้างไว้ไม่ได้เริ่มนานเท่านี้จะย้ายไปให้คนอื่นในรายชื่อนี้</translation>
     </message>
     <message>
         <source>What the next reader should know</source>
@@ -3164,12 +3740,28 @@
         <translation>โครงร่างนี้เปลี่ยนอะไรบ้าง</translation>
     </message>
     <message>
+        <source>What this step joins was taken away in the meantime, so the step cannot be kept.</source>
+        <translation>สิ่งที่ขั้นตอนนี้เชื่อมไว้ถูกนำออกไปในระหว่างนั้น จึงบันทึกขั้นตอนนี้ไม่ได้</translation>
+    </message>
+    <message>
+        <source>What this step removes was joined to something in the meantime, so it cannot be kept.</source>
+        <translation>สิ่งที่ขั้นตอนนี้ลบถูกเชื่อมกับสิ่งอื่นไปแล้วในระหว่างนั้น จึงบันทึกขั้นตอนนี้ไม่ได้</translation>
+    </message>
+    <message>
         <source>What to look for</source>
         <translation>สิ่งที่ค้นหา</translation>
     </message>
     <message>
+        <source>What you change here is recorded as yours.</source>
+        <translation>สิ่งที่คุณแก้ที่นี่จะบันทึกว่าเป็นฝีมือคุณ</translation>
+    </message>
+    <message>
         <source>What you mark is looked for elsewhere and proposed here.</source>
         <translation>สิ่งที่คุณติดป้ายจะถูกค้นหาที่อื่นแล้วเสนอไว้ที่นี่</translation>
+    </message>
+    <message>
+        <source>What “{label}” is</source>
+        <translation>“{label}” คือป้ายใด</translation>
     </message>
     <message>
         <source>When</source>
@@ -3196,8 +3788,20 @@
         <translation>ทั้งคำ</translation>
     </message>
     <message>
+        <source>Whose labels</source>
+        <translation>ป้ายของใคร</translation>
+    </message>
+    <message>
         <source>Whose layer</source>
         <translation>ชั้นงานของใคร</translation>
+    </message>
+    <message>
+        <source>Wider column</source>
+        <translation>คอลัมน์กว้างขึ้น</translation>
+    </message>
+    <message>
+        <source>Widest column</source>
+        <translation>ความกว้างคอลัมน์สูงสุด</translation>
     </message>
     <message>
         <source>Window</source>
@@ -3210,6 +3814,10 @@
     <message>
         <source>Word by word</source>
         <translation>ทีละคำ</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>คำ</translation>
     </message>
     <message>
         <source>Words cut at the edge of an entity; the entity stays whole</source>
@@ -3380,6 +3988,10 @@
         <translation>ตัดสินครบแล้ว</translation>
     </message>
     <message>
+        <source>all pairs together</source>
+        <translation>ทุกคู่รวมกัน</translation>
+    </message>
+    <message>
         <source>allow or not</source>
         <translation>เปิด/ปิด</translation>
     </message>
@@ -3404,12 +4016,28 @@
         <translation>article, layer, entity หรือ relation</translation>
     </message>
     <message>
+        <source>assigned</source>
+        <translation>มอบหมายแล้ว</translation>
+    </message>
+    <message>
+        <source>assigned articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>at least {counts}</source>
         <translation>อย่างน้อย {counts}</translation>
     </message>
     <message>
+        <source>at most</source>
+        <translation>ไม่เกิน</translation>
+    </message>
+    <message>
         <source>back</source>
         <translation>ถอยกลับ</translation>
+    </message>
+    <message>
+        <source>boundary</source>
+        <translation>ขอบเขต</translation>
     </message>
     <message>
         <source>brat cannot tell the line ends at its edges or between its fragments from others.</source>
@@ -3430,6 +4058,10 @@
     <message>
         <source>changed a chain</source>
         <translation>แก้สายอ้างถึง</translation>
+    </message>
+    <message>
+        <source>changed a decision</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>changed a label</source>
@@ -3470,6 +4102,10 @@
     <message>
         <source>code points</source>
         <translation>โค้ดพอยต์</translation>
+    </message>
+    <message>
+        <source>comparing {done} of {total} articles …</source>
+        <translation>กำลังเทียบ {done} จาก {total} บทความ …</translation>
     </message>
     <message>
         <source>conflict</source>
@@ -3536,6 +4172,14 @@
         <translation>เสร็จแล้ว</translation>
     </message>
     <message>
+        <source>finished · in progress · not begun</source>
+        <translation>เสร็จ · ทำอยู่ · ยังไม่เริ่ม</translation>
+    </message>
+    <message>
+        <source>forgot the word “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>from</source>
         <translation>จาก</translation>
     </message>
@@ -3544,8 +4188,16 @@
         <translation>จาก {origin}</translation>
     </message>
     <message>
+        <source>from {source}</source>
+        <translation>จาก {source}</translation>
+    </message>
+    <message>
         <source>gave a decision its reason</source>
         <translation>ให้เหตุผลการตัดสิน</translation>
+    </message>
+    <message>
+        <source>gave marks the label that theirs was merged into</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>graphemes</source>
@@ -3560,8 +4212,12 @@
         <translation>ครบทุกอย่าง</translation>
     </message>
     <message>
-        <source>imported files</source>
-        <translation>นำเข้าไฟล์</translation>
+        <source>imported {count} articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>ทำอยู่</translation>
     </message>
     <message>
         <source>in {n} articles</source>
@@ -3636,6 +4292,18 @@
         <translation>รวมคำ</translation>
     </message>
     <message>
+        <source>kept a version beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept the version that is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>ป้าย</translation>
+    </message>
+    <message>
         <source>leave</source>
         <translation>ออก</translation>
     </message>
@@ -3650,6 +4318,14 @@
     <message>
         <source>line {line}: {reason}</source>
         <translation>บรรทัดที่ {line}: {reason}</translation>
+    </message>
+    <message>
+        <source>made a stretch one word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made the article as it was</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>made the relation “{relation}”</source>
@@ -3680,8 +4356,28 @@
         <translation>ไม่ต่อเนื่องไม่ได้</translation>
     </message>
     <message>
+        <source>measured at {time}</source>
+        <translation>คำนวณล่าสุด {time}</translation>
+    </message>
+    <message>
+        <source>measuring …</source>
+        <translation>กำลังคำนวณ …</translation>
+    </message>
+    <message>
         <source>mended inconsistencies</source>
         <translation>แก้จุดที่ติดป้ายไม่ตรงกัน</translation>
+    </message>
+    <message>
+        <source>merged “{source}” with {count} articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>ขาดหาย</translation>
+    </message>
+    <message>
+        <source>mostly: {kind}</source>
+        <translation>ส่วนใหญ่: {kind}</translation>
     </message>
     <message>
         <source>moved an edge</source>
@@ -3708,6 +4404,14 @@
         <translation>ปลายทางถัดไป</translation>
     </message>
     <message>
+        <source>no limit</source>
+        <translation>ไม่จำกัด</translation>
+    </message>
+    <message>
+        <source>no mark</source>
+        <translation>ไม่มีป้าย</translation>
+    </message>
+    <message>
         <source>no year here or behind it</source>
         <translation>ไม่มีปีทั้งในและหลังหน่วยนี้</translation>
     </message>
@@ -3720,8 +4424,28 @@
         <translation>ไม่มีบนจอ กด Tab ไปยังปลายทางถัดไป</translation>
     </message>
     <message>
+        <source>not assigned</source>
+        <translation>ยังไม่ได้มอบหมาย</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>ยังไม่เริ่ม</translation>
+    </message>
+    <message>
         <source>not marked</source>
         <translation>ยังไม่ติดป้าย</translation>
+    </message>
+    <message>
+        <source>of all articles</source>
+        <translation>ของทุกบทความ</translation>
+    </message>
+    <message>
+        <source>of their queue</source>
+        <translation>ของคิวตัวเอง</translation>
+    </message>
+    <message>
+        <source>only here {here} · only there {there}</source>
+        <translation>มีเฉพาะที่นี่ {here} · มีเฉพาะอีกฝั่ง {there}</translation>
     </message>
     <message>
         <source>open</source>
@@ -3748,6 +4472,10 @@
         <translation>proposed, confirmed หรือ dismissed</translation>
     </message>
     <message>
+        <source>purged articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rejected</source>
         <translation>ไม่รับ</translation>
     </message>
@@ -3772,16 +4500,36 @@
         <translation>ผูกสองหน่วย</translation>
     </message>
     <message>
+        <source>related “{first}” to “{second}” as {relation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>ความสัมพันธ์</translation>
+    </message>
+    <message>
         <source>removed a mark</source>
         <translation>ลบป้าย</translation>
+    </message>
+    <message>
+        <source>removed a note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>removed a relation</source>
         <translation>ลบความสัมพันธ์</translation>
     </message>
     <message>
+        <source>removed the relation {relation} from “{first}” to “{second}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>removed the relation “{relation}”</source>
         <translation>ลบความสัมพันธ์ “{relation}”</translation>
+    </message>
+    <message>
+        <source>removed {count} articles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>removed {count} entities</source>
@@ -3794,6 +4542,14 @@
     <message>
         <source>resolved</source>
         <translation>ตอบแล้ว</translation>
+    </message>
+    <message>
+        <source>rows {a} · columns {b}</source>
+        <translation>แถว {a} · คอลัมน์ {b}</translation>
+    </message>
+    <message>
+        <source>said who reviews</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sara am in two parts</source>
@@ -3824,8 +4580,16 @@
         <translation>ตั้งสถานะ</translation>
     </message>
     <message>
+        <source>set the status: {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>several kept</source>
         <translation>เก็บหลายฉบับ</translation>
+    </message>
+    <message>
+        <source>small: n</source>
+        <translation>เล็ก: n</translation>
     </message>
     <message>
         <source>spaCy files need the extra “spacy”: pip install 'khaotag[spacy]'.</source>
@@ -3848,12 +4612,20 @@
         <translation>สอนคำใหม่</translation>
     </message>
     <message>
+        <source>taught the word “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>text and entities</source>
         <translation>ข้อความและหน่วย</translation>
     </message>
     <message>
         <source>text and stand-off marks</source>
         <translation>ข้อความและป้ายแยกไฟล์</translation>
+    </message>
+    <message>
+        <source>the article’s words and exclusions</source>
+        <translation>คำและช่วงที่ตัดออกของบทความ</translation>
     </message>
     <message>
         <source>the entity “{id}” is not there.</source>
@@ -3880,8 +4652,16 @@
         <translation>ไปยัง</translation>
     </message>
     <message>
+        <source>today {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>todo, in_progress or done</source>
         <translation>todo, in_progress หรือ done</translation>
+    </message>
+    <message>
+        <source>took the version of the bundle</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>turn round</source>
@@ -3938,6 +4718,18 @@
     <message>
         <source>wrote a note on “{surface}”</source>
         <translation>เขียนบันทึกที่ “{surface}”</translation>
+    </message>
+    <message>
+        <source>wrote the note “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>เมื่อวาน</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>zero-width spaces</source>
@@ -4000,6 +4792,10 @@
         <translation>คำทำนายของเครื่อง {count} ชุดเป็นเพียงคำเสนอ จึงไม่ได้นำเข้ามา</translation>
     </message>
     <message>
+        <source>{count} relations join no spans that are there, or have no label; they were left out.</source>
+        <translation>ความสัมพันธ์ {count} รายการเชื่อมช่วงข้อความที่ไม่มีอยู่ หรือไม่มีป้าย จึงถูกตัดออก</translation>
+    </message>
+    <message>
         <source>{count} results of the type “{kind}” are not on the text and were left out.</source>
         <translation>ผลลัพธ์ประเภท “{kind}” {count} รายการไม่ได้อยู่บนข้อความ จึงไม่ได้นำเข้ามา</translation>
     </message>
@@ -4026,6 +4822,10 @@
     <message>
         <source>{count} × {name}. The text is kept as it came.</source>
         <translation>{name} {count} ตัว ข้อความคงไว้ตามต้นฉบับ</translation>
+    </message>
+    <message>
+        <source>{day}: {n} layers finished so far</source>
+        <translation>{day}: เสร็จแล้วรวม {n} ชั้นงาน</translation>
     </message>
     <message>
         <source>{done} of {total} read</source>
@@ -4088,6 +4888,10 @@
         <translation>{label}: Shift+ลูกศรเลื่อนปลาย Ctrl+Shift+ลูกศรเลื่อนต้น Alt ทีละอักขระ ปุ่มป้ายเปลี่ยนป้าย Enter ตัดสิน Esc ออก</translation>
     </message>
     <message>
+        <source>{label}: {n} entities. Enter lists what people disagree about.</source>
+        <translation>{label}: {n} หน่วย กด Enter เพื่อดูจุดที่เห็นต่างกัน</translation>
+    </message>
+    <message>
         <source>{member} has more than {limit} bytes.</source>
         <translation>{member} มีขนาดเกิน {limit} ไบต์</translation>
     </message>
@@ -4112,8 +4916,28 @@
         <translation>{name} · หมายเหตุค้าง {n}</translation>
     </message>
     <message>
+        <source>{name}: {done} finished, {open} in progress, {todo} not begun, of {total}</source>
+        <translation>{name}: เสร็จ {done} ทำอยู่ {open} ยังไม่เริ่ม {todo} จากทั้งหมด {total}</translation>
+    </message>
+    <message>
+        <source>{n} articles</source>
+        <translation>{n} บทความ</translation>
+    </message>
+    <message>
+        <source>{n} articles went to too few people.</source>
+        <translation>มี {n} บทความที่ได้คนไม่ครบ</translation>
+    </message>
+    <message>
         <source>{n} characters</source>
         <translation>{n} ตัวอักษร</translation>
+    </message>
+    <message>
+        <source>{n} conflicts. Enter opens the article in the review.</source>
+        <translation>ข้อขัดกัน {n} จุด กด Enter เพื่อเปิดบทความในหน้าตรวจ</translation>
+    </message>
+    <message>
+        <source>{n} differences are reported below; what is here stays.</source>
+        <translation>มีข้อแตกต่าง {n} รายการตามด้านล่าง ของที่นี่คงไว้</translation>
     </message>
     <message>
         <source>{n} disputes are still open.</source>
@@ -4122,6 +4946,10 @@
     <message>
         <source>{n} entities</source>
         <translation>{n} หน่วย</translation>
+    </message>
+    <message>
+        <source>{n} entities · gold, else finished layers</source>
+        <translation>{n} หน่วย · ชั้นทอง ถ้าไม่มีใช้ชั้นที่เสร็จ</translation>
     </message>
     <message>
         <source>{n} fragments</source>
@@ -4158,6 +4986,10 @@
     <message>
         <source>{n} of {all} labels</source>
         <translation>{n} จาก {all} ป้าย</translation>
+    </message>
+    <message>
+        <source>{n} people</source>
+        <translation>{n} คน</translation>
     </message>
     <message>
         <source>{n} places changed in {articles} articles · Ctrl+Z takes it back</source>
@@ -4204,12 +5036,24 @@
         <translation>{text}</translation>
     </message>
     <message>
-        <source>{what} (takes back change {number})</source>
-        <translation>{what} (ย้อนการเปลี่ยนแปลง {number})</translation>
+        <source>{what} (taken back)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, in {count} places of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {count} entities</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>α of words</source>
         <translation>α ระดับคำ</translation>
+    </message>
+    <message>
+        <source>κ of words</source>
+        <translation>κ ของคำ</translation>
     </message>
     <message>
         <source>“{annotator}” has several annotations; one became the layer “{layer}”.</source>
@@ -4280,6 +5124,10 @@
         <translation>“{key}” ของ {id} ต่างจากที่มีอยู่ คงค่าเดิมไว้</translation>
     </message>
     <message>
+        <source>“{key}” seems to hold marks, in a form that no format here has; it was kept as metadata.</source>
+        <translation>“{key}” ดูเหมือนจะเก็บเครื่องหมายกำกับไว้ แต่ในรูปแบบที่โปรแกรมนี้ไม่รู้จัก จึงเก็บไว้เป็นข้อมูลประกอบของบทความ</translation>
+    </message>
+    <message>
         <source>“{label}” cannot be merged into “{into}”.</source>
         <translation>รวม “{label}” เข้ากับ “{into}” ไม่ได้</translation>
     </message>
@@ -4344,8 +5192,16 @@
         <translation>เขียน “{path}” ไม่ได้</translation>
     </message>
     <message>
+        <source>“{path}” cannot be written: {reason}</source>
+        <translation>เขียน “{path}” ไม่ได้: {reason}</translation>
+    </message>
+    <message>
         <source>“{path}” holds tables that are not Khaotag's: {names}.</source>
         <translation>“{path}” มีตารางที่ไม่ใช่ของข่าวแท็ก: {names}</translation>
+    </message>
+    <message>
+        <source>“{path}” holds {articles} articles with {layers} layers. Send the file; its reader merges it.</source>
+        <translation>“{path}” มี {articles} บทความ {layers} ชั้นงาน ส่งแฟ้มนี้ให้ผู้รับนำไปรวมงานได้เลย</translation>
     </message>
     <message>
         <source>“{path}” is a database of another program, not a Khaotag project.</source>
@@ -4394,6 +5250,10 @@
     <message>
         <source>“{path}” is there already. Choose another name.</source>
         <translation>มี “{path}” อยู่แล้ว เลือกชื่ออื่น</translation>
+    </message>
+    <message>
+        <source>“{path}” is written.</source>
+        <translation>เขียน “{path}” แล้ว</translation>
     </message>
     <message>
         <source>“{path}” was made by a newer Khaotag (format {version}; this one knows {known}). Update Khaotag.</source>

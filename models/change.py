@@ -57,10 +57,11 @@ class Change(NamedTuple):
 def apply(layer: Layer, rows: Iterable[RowChange]) -> Layer:
     """Return the layer with the rows of a change applied.
 
-    Raises BadInput where a row is not as the change expects it: something else has changed it since.
+    Raises BadInput where a row is not as the change expects it, or what a relation or a chain joins is not there:
+    something else has changed it since.
     """
     tables: dict[str, dict[str, Any]] = {}
-    head = layer.head
+    head, rows = layer.head, tuple(rows)
     for row in rows:
         if row.kind == "layer":
             head = row.after if isinstance(row.after, LayerHead) else LayerHead()
@@ -78,7 +79,7 @@ def apply(layer: Layer, rows: Iterable[RowChange]) -> Layer:
             del table[row.id]
         else:
             table[row.id] = row.after
-    return Layer(
+    made = Layer(
         layer.annotator,
         head,
         tables.get("entity", layer.entities),
@@ -87,6 +88,26 @@ def apply(layer: Layer, rows: Iterable[RowChange]) -> Layer:
         tables.get("note", layer.notes),
         tables.get("decision", layer.decisions),
     )
+    _refuse_loose_ends(made, rows)
+    return made
+
+
+def joined_by(row: Row | None) -> tuple[str, ...]:
+    """Return the ids of the entities that a relation or a chain joins."""
+    if isinstance(row, Relation):
+        return row.head, row.tail
+    return row.members if isinstance(row, Chain) else ()
+
+
+def _refuse_loose_ends(layer: Layer, rows: tuple[RowChange, ...]) -> None:
+    """Look at no more than the change can have loosened."""
+    loose = {end for row in rows for end in joined_by(row.after)} - layer.entities.keys()
+    gone = {row.id for row in rows if row.kind == "entity" and row.after is None} - layer.entities.keys()
+    if gone:
+        marks: list[Row] = [*layer.relations.values(), *layer.chains.values()]
+        loose |= {end for mark in marks for end in joined_by(mark)} & gone
+    for end in sorted(loose):
+        raise BadInput("“{id}” was changed in the meantime, so this step cannot be applied.", id=end)
 
 
 def compose(changes: Iterable[Change]) -> Change:

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, select
 
-from ..models.change import RowChange
+from ..models.change import RowChange, joined_by
 from ..models.errors import BadInput
-from ..models.layer import Chain, Relation
 from .tables import chain_member, entity, layer, relation
 
 _FEW = 500  # names in one question to the database
@@ -18,7 +17,7 @@ def refuse(connection: Connection, article_number: int, annotator: str, rows: It
     """Raise BadInput where what a change has written joins, or leaves joined, an entity that is not there."""
     rows = list(rows)
     gone = {row.id for row in rows if row.kind == "entity" and row.after is None}
-    wanted = {end for row in rows for end in _ends(row.after)}
+    wanted = {end for row in rows for end in joined_by(row.after)}
     if not gone and not wanted:
         return
     here = select(layer.c.number).where(layer.c.article == article_number, layer.c.annotator == annotator)
@@ -34,9 +33,3 @@ def refuse(connection: Connection, article_number: int, annotator: str, rows: It
         joined.update(connection.scalars(select(chain_member.c.entity).where(chain_member.c.layer == number)))
         if gone & joined:
             raise BadInput("What this step removes was joined to something in the meantime, so it cannot be kept.")
-
-
-def _ends(after: object) -> tuple[str, ...]:
-    if isinstance(after, Relation):
-        return after.head, after.tail
-    return after.members if isinstance(after, Chain) else ()

@@ -100,11 +100,7 @@ class Inspector(QWidget):
         if self._opened is None or self._focused is None:
             return None
         layer = self._opened.layer
-        relation = layer.relations.get(self._focused)
-        # While a refused step is being rolled back a relation may stand for a moment without one of its ends.
-        if relation is not None and {relation.head, relation.tail} <= layer.entities.keys():
-            return relation
-        return layer.entities.get(self._focused)
+        return layer.entities.get(self._focused) or layer.relations.get(self._focused)
 
     def refresh(self) -> None:
         """Show the focused mark as it is now; a field that somebody is typing in stays as it is."""

@@ -165,3 +165,13 @@ def test_an_exclusion_is_proposed_confirmed_and_dismissed_in_one_place() -> None
         change = edit.exclude(article, layer, Exclusion(0, 8, "ทดสอบ", state))
         article = article._replace(state=change.rows[0].after)
         assert [(e.start, e.end, e.state) for e in article.state.excluded] == [(0, 8, state)]
+
+
+def test_a_step_that_would_leave_a_loose_end_is_refused_whatever_its_order() -> None:
+    article, layer = _layer(("e1", "PERSON", 9, 13), ("e2", "POSITION", 14, 18))
+    gone = edit.remove(article, layer, "e2")
+    link = edit.relate(article, layer, SCHEMA, "r1", "HOLDS_POSITION", "e1", "e2")
+    chain = edit.chain(article, layer, "c1", ["e1", "e2"], None)
+    for one, other in ((gone, link), (link, gone), (gone, chain), (chain, gone)):
+        with pytest.raises(BadInput, match="in the meantime"):
+            apply(apply(layer, one.rows), other.rows)

@@ -142,6 +142,14 @@ def _known(reason: str, target: object) -> KhaotagError:
     return Unavailable("The database of “{path}” reports: {reason}", path=target, reason=reason.strip())
 
 
+def is_database(path: Path) -> bool:
+    """Tell whether a file is a SQLite database, a project among them, which no other file may replace."""
+    if not path.is_file():
+        return False
+    with told(path), path.open("rb") as file:
+        return file.read(len(_HEADER)) == _HEADER
+
+
 def refuse_foreign_file(path: Path) -> int:
     """Return the version of a project file; raise where it is missing, not one of ours, or newer than this program."""
     if not path.exists():

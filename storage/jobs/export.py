@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from ...models.errors import BadInput
-from ..database import told
+from ..database import is_database, told
 from ..formats.contract import ExportDocument, WriteOptions, Writer
 from ..formats.registry import writer_named
 from ..project import Project
@@ -39,7 +39,8 @@ def export(
     layer or target, Unavailable where the files cannot be written, Stopped where the user cancelled.
     """
     plan = _Plan(project, params, cancelled)
-    one_file = bool(out.suffix) and not out.is_dir()
+    with told(out):
+        one_file = bool(out.suffix) and not out.is_dir()
     _refuse_target(out, params, plan, one_file=one_file)
     # Measured by a reading of its own, before this one begins.
     agreement = list(agreement_lines(project)) if plan.carded else []
@@ -149,6 +150,8 @@ def _refuse_target(out: Path, params: ExportParams, plan: _Plan, *, one_file: bo
         )
     if not out.name:
         raise BadInput("Name the file or folder to write to.")
+    if is_database(out):
+        raise BadInput("“{path}” is a project or another database. Choose another name.", path=out)
     if out.exists() and not out.is_dir() and not one_file:
         raise BadInput("“{path}” is a file. Name another folder for the export.", path=out)
 

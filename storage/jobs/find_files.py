@@ -9,7 +9,8 @@ from pathlib import Path
 from ...models.errors import BadInput, Message
 from ..database import told
 from ..formats.contract import Problem, Raw, ReadOptions
-from ..formats.registry import name_for, reader_named
+from ..formats.extras import installed
+from ..formats.registry import FORMATS, name_for, reader_named
 from .prepare import Piece
 
 
@@ -39,7 +40,18 @@ def files_to_read(paths: Sequence[Path], format_name: str | None) -> tuple[list[
             found.append((file, name))
     reason = Message("No format is known for this file. Name it with --format.")
     problems += [Problem(str(file), "", reason, rejected=True) for file in unknown if file not in companions]
-    return [(file, name) for file, name in found if file not in companions], problems
+    wanted = [(file, name) for file, name in found if file not in companions]
+    without = [(file, name) for file, name in wanted if not installed(FORMATS[name].needs)]
+    if len(without) < len(wanted):
+        # Where there is nothing else to read, the reader itself refuses, as for any surroundings that are missing.
+        problems += [Problem(str(file), "", _missing(name), rejected=True) for file, name in without]
+        wanted = [one for one in wanted if one not in without]
+    return wanted, problems
+
+
+def _missing(name: str) -> Message:
+    extra = FORMATS[name].needs
+    return Message("This file needs the extra “{extra}”: pip install 'khaotag[{extra}]'.", extra=extra)
 
 
 def _below(path: Path, problems: list[Problem]) -> list[Path]:

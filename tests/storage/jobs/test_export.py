@@ -366,3 +366,17 @@ def test_a_target_that_would_overwrite_the_project_is_refused_with_its_card(proj
     assert khaotag("export", project, tmp_path / "link", "--format", "khaotag").code == 2
     assert project.read_bytes() == before
     assert [path.name for path in tmp_path.iterdir() if path.name.endswith(".part")] == []
+
+
+def test_no_project_and_no_other_database_is_ever_written_over(project: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.khaotag"
+    assert khaotag("new", other).code == 0
+    before = other.read_bytes()
+    assert khaotag("export", project, other, "--format", "khaotag", "--json").code == 2
+    assert other.read_bytes() == before
+
+
+def test_a_name_that_no_system_takes_is_an_error_without_a_traceback(project: Path, tmp_path: Path) -> None:
+    answer = khaotag("export", project, tmp_path / ("น" * 300), "--format", "khaotag", "--json")
+    assert answer.code == 3
+    assert "error" in answer.json

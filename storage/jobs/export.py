@@ -41,7 +41,7 @@ def export(
     plan = _Plan(project, params, cancelled)
     with told(out):
         one_file = bool(out.suffix) and not out.is_dir()
-    _refuse_target(out, params, plan, one_file=one_file)
+        _refuse_target(out, params, plan, one_file=one_file)
     # Measured by a reading of its own, before this one begins.
     agreement = list(agreement_lines(project)) if plan.carded else []
     with closing(plan), project.reading() as connection, seldom_collected():

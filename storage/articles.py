@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, case, func, or_, select
 
 from ..models.article import Article, ArticleState, Source
 from ..models.errors import BadInput
@@ -119,10 +119,12 @@ def counts(connection: Connection, annotator: str | None) -> dict[str, int]:
     return result
 
 
+_NUMBER = select(article.c.number).where(article.c.id == bindparam("wanted"), article.c.removed.is_(None))
+
+
 def number_of(connection: Connection, article_id: str) -> int:
     """Return the number of an article that is not in the bin; BadInput where there is none of that id."""
-    wanted = select(article.c.number).where(article.c.id == article_id, article.c.removed.is_(None))
-    number = connection.execute(wanted).scalar()
+    number = connection.execute(_NUMBER, {"wanted": article_id}).scalar()
     if number is None:
         raise BadInput("There is no article “{id}” in this project.", id=article_id)
     return int(number)
@@ -138,9 +140,12 @@ _ARTICLE = select(
 ).join_from(article, article_text)
 
 
+_ONE_ARTICLE = _ARTICLE.where(article.c.number == bindparam("wanted"))
+
+
 def read(connection: Connection, number: int) -> Article:
     """Return an article by its number."""
-    return article_of(connection.execute(_ARTICLE.where(article.c.number == number)).one())
+    return article_of(connection.execute(_ONE_ARTICLE, {"wanted": number}).one())
 
 
 _UNTOUCHED = ArticleState()

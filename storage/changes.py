@@ -30,7 +30,8 @@ def write(
     are merged in finished layers too.
     """
     number = counters.take(connection, "change")
-    people.ensure(connection, by)
+    if not step:
+        people.ensure(connection, by)  # for a longer step its first line has done that
     at: int | None = None
     written: tuple[str | None, str | None] = (None, None)
     if change.article is not None:

@@ -144,6 +144,7 @@ _HEAD = select(
 ).where(layer.c.article == bindparam("article"), layer.c.annotator == bindparam("annotator"))  # fmt: skip
 _UPDATE = update(layer).where(layer.c.number == bindparam("key"))
 _STATUSES = select(layer.c.status).where(layer.c.article == bindparam("article"))
+_UPDATE_STATUS = update(article).where(article.c.number == bindparam("key")).values(status=bindparam("now"))
 _UPDATE_ARTICLE = (
     update(article)
     .where(article.c.number == bindparam("key"))
@@ -257,9 +258,7 @@ _RECOUNT = (
 def refresh_status(connection: Connection, article_number: int) -> None:
     """Set an article's status from its layers: begun by one is in progress, finished by all is done."""
     statuses = {row[0] for row in connection.execute(_STATUSES, {"article": article_number})}
-    connection.execute(
-        update(article).where(article.c.number == article_number).values(status=overall_status(statuses))
-    )
+    connection.execute(_UPDATE_STATUS, {"key": article_number, "now": overall_status(statuses)})
 
 
 def overall_status(statuses: set[str]) -> str:

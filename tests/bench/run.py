@@ -20,6 +20,7 @@ NAMES = (
     "search",
     "agreement",
     "reviewing",
+    "review_window",
     "merge",
     "start",
     "open",
@@ -41,6 +42,8 @@ def one(name: str) -> None:
             import search_bench as module
         elif name in ("agreement", "reviewing"):
             import review_bench as module
+        elif name == "review_window":
+            import review_window_bench as module
         elif name == "occurrences":
             import occurrences_bench as module
         elif name == "merge":

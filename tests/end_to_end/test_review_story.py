@@ -212,7 +212,8 @@ def test_three_peoples_work_becomes_one_gold_layer(
     conll = khaotag("export", project, tmp_path / "gold.conll", "--format", "conll", "--json")
     assert conll.json["articles"] == ARTICLES
     after = agreement_with_gold(project, records, tmp_path)
-    print(f"\nagreement before: {before}\nwith gold: {after}")
+    # for who asks for it with -s
+    print(f"\nagreement before: {before}\nwith gold: {after}")  # noqa: T201
     with_gold = [after[f"adjudicated – {name}"] for name in NAMES]
     assert all(value is not None and value > 0.7 for value in with_gold), "everybody's agreement with gold is defined"
     assert min(value or 0 for value in with_gold) > min(value or 0 for value in before.values())

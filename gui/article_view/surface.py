@@ -178,7 +178,7 @@ class Surface(QAbstractScrollArea):
         super().resizeEvent(event)
         document = self._canvas.document
         self._failure.place()
-        self.banner.place(self.width())
+        self.banner.place(self.viewport().width())
         if document is None:
             return
         first = document.line_at(self.top + 1)

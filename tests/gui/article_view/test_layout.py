@@ -284,3 +284,11 @@ def test_every_override_of_the_view_is_guarded() -> None:
                 guarded = any(mark.startswith("guarded") for mark in marks)
                 assert guarded == qt, node.name
                 assert not qt or "override" in marks, node.name
+
+
+def test_the_strip_at_the_top_ends_where_the_scroll_bar_begins(make_open: Any, show: Any) -> None:
+    view = show(make_open())
+    for width in (640, 900):
+        view.resize(width, 500)
+        assert view.banner.width() == view.viewport().width()
+        assert view.banner.width() < view.width()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from sqlalchemy import insert, select
 
+from khaotag.gui.dates import moment
 from khaotag.gui.dialogs.plain import DetailsDialog
 from khaotag.gui.panels.history_model import WHAT
 from khaotag.gui.panels.history_panel import HistoryPanel
@@ -69,6 +71,15 @@ def test_each_step_is_told_with_the_names_of_labels_and_entities(at_work: Any) -
     assert page.model.index(0, 0).data().startswith("today ")
     at_work.look.set_language("th")
     assert "บุคคล" in said(page)[2]
+
+
+def test_times_are_local_and_thai_dates_count_from_the_buddhist_era(at_work: Any) -> None:
+    bangkok = timezone(timedelta(hours=7))
+    now = datetime(2026, 1, 16, 12, 0, tzinfo=bangkok)
+    at_work.look.set_language("th")
+    assert moment("2026-01-16T03:42:00.000+00:00", now, "th").endswith("10:42")
+    assert moment("2025-12-31T20:05:00.000+00:00", now, "th") == "1 ม.ค. 2569 03:05"
+    assert moment("2025-12-31T20:05:00.000+00:00", now, "en") == "1 Jan 2026 03:05"
 
 
 def test_enter_opens_the_article_where_it_was_changed(at_work: Any, qtbot: Any) -> None:

@@ -99,6 +99,18 @@ def test_an_article_is_made_as_it_was_and_that_is_a_step_too(project: Project) -
         assert project.layer("n0", "noi") == after
 
 
+def test_what_restoring_would_change_is_told_before_and_is_not_for_strangers(project: Project) -> None:
+    with project:
+        number = project.commit(marked(project, "n0", "e1", "จังหวัดศรีธารา"), "noi")
+        project.commit(marked(project, "n0", "e2", "อำเภอภูวารี"), "noi")
+        change = project.restoring("n0", "noi", number)
+        assert change is not None
+        assert [(row.kind, row.id, row.after) for row in change.rows] == [("entity", "e2", None)]
+        assert len(project.layer("n0", "noi").entities) == 2, "nothing was done yet"
+        with pytest.raises(BadInput, match="This layer is by noi"):
+            project.restore("n0", "noi", number, "somebody")
+
+
 def test_changes_compose_into_what_is_left_of_them(project: Project) -> None:
     with project:
         layer = project.layer("n0", "noi")

@@ -97,7 +97,7 @@ def export_command(
     unit: Annotated[Unit | None, typer.Option(help="What is one record; an entity is never cut.")] = None,
     split: Annotated[str | None, typer.Option(metavar="80/10/10", help="Shares of train, dev and test.")] = None,
     folds: Annotated[
-        int | None, typer.Option(metavar="K", min=2, help="K folders, each with its train and test.")
+        int | None, typer.Option(metavar="K", min=2, help="K folders, a train and a test in each.")
     ] = None,
     by: Annotated[SplitBy | None, typer.Option(help="A source stays together; time puts the newest into test.")] = None,
     stratify: Annotated[bool | None, typer.Option(help="Keep the share of each label in each part.")] = None,

@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>Close the guideline</source>
-        <translation type="unfinished"></translation>
+        <translation>ปิดแนวทาง</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>Enter opens the article where it was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>กด Enter เพื่อเปิดบทความตรงจุดที่แก้</translation>
     </message>
     <message>
         <source>Enter opens the review</source>
@@ -713,11 +713,11 @@
     </message>
     <message>
         <source>Every kind of step</source>
-        <translation type="unfinished"></translation>
+        <translation>การแก้ไขทุกชนิด</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>ทุกคน</translation>
     </message>
     <message>
         <source>Everybody keeps what they have; whoever has the fewest is dealt to next.</source>
@@ -889,7 +889,7 @@
     </message>
     <message>
         <source>Focus a mark, or point at a label below the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>เลือกหน่วยก่อน หรือชี้ที่ป้ายใต้บทความ</translation>
     </message>
     <message>
         <source>Focus an entity first: Tab, or a click on its label</source>
@@ -1061,7 +1061,7 @@
     </message>
     <message>
         <source>Imports, merges, schema</source>
-        <translation type="unfinished"></translation>
+        <translation>นำเข้า รวมงาน ชุดป้าย</translation>
     </message>
     <message>
         <source>In progress</source>
@@ -1105,7 +1105,7 @@
     </message>
     <message>
         <source>It is a step like any other: undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>ขั้นตอนนี้เลิกทำได้เหมือนขั้นตอนอื่น</translation>
     </message>
     <message>
         <source>It is discontinuous.</source>
@@ -1225,7 +1225,7 @@
     </message>
     <message>
         <source>Kind of step</source>
-        <translation type="unfinished"></translation>
+        <translation>ชนิดของการแก้ไข</translation>
     </message>
     <message>
         <source>Label</source>
@@ -1385,7 +1385,7 @@
     </message>
     <message>
         <source>Make it so</source>
-        <translation type="unfinished"></translation>
+        <translation>ทำตามนี้</translation>
     </message>
     <message>
         <source>Make or open a project first, then drop articles.</source>
@@ -1393,7 +1393,7 @@
     </message>
     <message>
         <source>Make the article as it was after this</source>
-        <translation type="unfinished"></translation>
+        <translation>ย้อนบทความกลับไปเป็นดังหลังขั้นตอนนี้</translation>
     </message>
     <message>
         <source>Make the project</source>
@@ -1801,7 +1801,7 @@
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>บันทึก</translation>
     </message>
     <message>
         <source>Notes and questions</source>
@@ -1909,15 +1909,15 @@
     </message>
     <message>
         <source>Only the article</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงเฉพาะบทความ</translation>
     </message>
     <message>
         <source>Only the article is shown. Esc or F11 brings everything back.</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงเฉพาะบทความอยู่ กด Esc หรือ F11 เพื่อแสดงทุกอย่างตามเดิม</translation>
     </message>
     <message>
         <source>Only the label in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>เน้นเฉพาะป้ายที่ใช้อยู่</translation>
     </message>
     <message>
         <source>Only where it is marked as</source>
@@ -2137,7 +2137,7 @@
     </message>
     <message>
         <source>Relations and chains</source>
-        <translation type="unfinished"></translation>
+        <translation>ความสัมพันธ์และสายอ้างอิง</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2437,7 +2437,7 @@
     </message>
     <message>
         <source>Show all labels (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงทุกป้าย (Esc)</translation>
     </message>
     <message>
         <source>Show conflicts</source>
@@ -2449,7 +2449,7 @@
     </message>
     <message>
         <source>Show only: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>เน้นเฉพาะ: {name}</translation>
     </message>
     <message>
         <source>Show or hide the article list</source>
@@ -2473,11 +2473,11 @@
     </message>
     <message>
         <source>Show the marks of all labels</source>
-        <translation type="unfinished"></translation>
+        <translation>แสดงหน่วยของทุกป้าย</translation>
     </message>
     <message>
         <source>Shown bright: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>เน้นเฉพาะ: {names}</translation>
     </message>
     <message>
         <source>Shrink the entity's start by a character</source>
@@ -2497,11 +2497,11 @@
     </message>
     <message>
         <source>So it is right</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวอย่างที่ถูก</translation>
     </message>
     <message>
         <source>So it is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>ตัวอย่างที่ผิด</translation>
     </message>
     <message>
         <source>Somebody else is called “{name}” already.</source>
@@ -2561,11 +2561,11 @@
     </message>
     <message>
         <source>Status, words, exclusions</source>
-        <translation type="unfinished"></translation>
+        <translation>สถานะ คำ ส่วนที่ตัดออก</translation>
     </message>
     <message>
         <source>Steps back</source>
-        <translation type="unfinished"></translation>
+        <translation>การเลิกทำ</translation>
     </message>
     <message>
         <source>Suggestions</source>
@@ -2633,7 +2633,7 @@
     </message>
     <message>
         <source>Take this step back</source>
-        <translation type="unfinished"></translation>
+        <translation>เลิกทำขั้นตอนนี้</translation>
     </message>
     <message>
         <source>Taken back in {n} articles.</source>
@@ -2729,11 +2729,11 @@
     </message>
     <message>
         <source>The article is as it was. Undo takes that back.</source>
-        <translation type="unfinished"></translation>
+        <translation>บทความกลับเป็นดังเดิมแล้ว กดเลิกทำเพื่อคืนค่า</translation>
     </message>
     <message>
         <source>The article is still as it was after this.</source>
-        <translation type="unfinished"></translation>
+        <translation>บทความยังเป็นดังหลังขั้นตอนนี้อยู่แล้ว</translation>
     </message>
     <message>
         <source>The article view has a fault: {error}</source>
@@ -2921,11 +2921,11 @@
     </message>
     <message>
         <source>The guideline of the label in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>แนวทางของป้ายที่ใช้อยู่</translation>
     </message>
     <message>
         <source>The history keeps no rows of this step, so it cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>ประวัติไม่ได้เก็บรายละเอียดของขั้นตอนนี้ไว้ จึงเลิกทำไม่ได้</translation>
     </message>
     <message>
         <source>The id {wanted} belongs to another text; this one is called {given}.</source>
@@ -3157,7 +3157,7 @@
     </message>
     <message>
         <source>The schema has no guideline for this label yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>ชุดป้ายยังไม่มีแนวทางสำหรับป้ายนี้</translation>
     </message>
     <message>
         <source>The schema has no label “{label}”.</source>
@@ -3205,7 +3205,7 @@
     </message>
     <message>
         <source>The step is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>เลิกทำขั้นตอนนั้นแล้ว</translation>
     </message>
     <message>
         <source>The tag {tag} is a number, and the file does not say what it stands for.</source>
@@ -3273,7 +3273,7 @@
     </message>
     <message>
         <source>The whole project</source>
-        <translation type="unfinished"></translation>
+        <translation>ทั้งโครงการ</translation>
     </message>
     <message>
         <source>The window closes as soon as everything is saved.</source>
@@ -3377,7 +3377,7 @@
     </message>
     <message>
         <source>There is no such step yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>ยังไม่มีการแก้ไขแบบนี้</translation>
     </message>
     <message>
         <source>There is no text in it, only {count} annotations.</source>
@@ -3484,6 +3484,10 @@
         <translation>ไฟล์นี้นับตำแหน่งเป็น{unit} ไม่ใช่โค้ดพอยต์ แปลงแล้ว {count} ช่วง</translation>
     </message>
     <message>
+        <source>This file needs the extra “{extra}”: pip install 'khaotag[{extra}]'.</source>
+        <translation>ไฟล์นี้ต้องใช้ส่วนเสริม “{extra}”: pip install 'khaotag[{extra}]'</translation>
+    </message>
+    <message>
         <source>This format does not say where marks come from; {count} have an origin, score or votes.</source>
         <translation>รูปแบบนี้ไม่เก็บที่มาของเครื่องหมาย มี {count} รายการที่มีที่มา คะแนน หรือเสียงสนับสนุน</translation>
     </message>
@@ -3529,7 +3533,7 @@
     </message>
     <message>
         <source>This is how the layer of {name} would change:</source>
-        <translation type="unfinished"></translation>
+        <translation>ชั้นงานของ {name} จะเปลี่ยนดังนี้:</translation>
     </message>
     <message>
         <source>This is no feature structure with a type.</source>
@@ -3557,7 +3561,7 @@
     </message>
     <message>
         <source>This layer is by {name}. Only they or a reviewer can make it as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>ชั้นงานนี้เป็นของ {name} มีเพียงเจ้าของหรือผู้ตรวจที่ย้อนกลับได้</translation>
     </message>
     <message>
         <source>This place has no version {number}.</source>
@@ -3573,7 +3577,7 @@
     </message>
     <message>
         <source>This step changed several places of the project. Take it back in all of them?</source>
-        <translation type="unfinished"></translation>
+        <translation>ขั้นตอนนี้แก้หลายแห่งในโครงการ เลิกทำทั้งหมดหรือไม่</translation>
     </message>
     <message>
         <source>This step is by {name}. Only they or a reviewer can take it back.</source>
@@ -3581,11 +3585,11 @@
     </message>
     <message>
         <source>This step is by {name}. Take it back?</source>
-        <translation type="unfinished"></translation>
+        <translation>ขั้นตอนนี้เป็นของ {name} เลิกทำหรือไม่</translation>
     </message>
     <message>
         <source>This step was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>ขั้นตอนนี้ถูกเลิกทำแล้ว</translation>
     </message>
     <message>
         <source>This version of WebAnno TSV does not name its columns: “{line}”.</source>
@@ -4021,7 +4025,7 @@
     </message>
     <message>
         <source>assigned articles</source>
-        <translation type="unfinished"></translation>
+        <translation>มอบหมายบทความ</translation>
     </message>
     <message>
         <source>at least {counts}</source>
@@ -4061,7 +4065,7 @@
     </message>
     <message>
         <source>changed a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>แก้คำตัดสิน</translation>
     </message>
     <message>
         <source>changed a label</source>
@@ -4177,7 +4181,7 @@
     </message>
     <message>
         <source>forgot the word “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>นำคำ “{words}” ออกจากพจนานุกรม</translation>
     </message>
     <message>
         <source>from</source>
@@ -4197,7 +4201,7 @@
     </message>
     <message>
         <source>gave marks the label that theirs was merged into</source>
-        <translation type="unfinished"></translation>
+        <translation>เปลี่ยนป้ายตามการรวมป้าย</translation>
     </message>
     <message>
         <source>graphemes</source>
@@ -4213,7 +4217,7 @@
     </message>
     <message>
         <source>imported {count} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>นำเข้า {count} บทความ</translation>
     </message>
     <message>
         <source>in progress</source>
@@ -4293,11 +4297,11 @@
     </message>
     <message>
         <source>kept a version beside</source>
-        <translation type="unfinished"></translation>
+        <translation>เก็บอีกฉบับไว้ข้างกัน</translation>
     </message>
     <message>
         <source>kept the version that is here</source>
-        <translation type="unfinished"></translation>
+        <translation>ใช้ฉบับที่มีอยู่ที่นี่</translation>
     </message>
     <message>
         <source>label</source>
@@ -4321,11 +4325,11 @@
     </message>
     <message>
         <source>made a stretch one word</source>
-        <translation type="unfinished"></translation>
+        <translation>รวมข้อความเป็นคำเดียว</translation>
     </message>
     <message>
         <source>made the article as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>ย้อนบทความกลับเป็นดังเดิม</translation>
     </message>
     <message>
         <source>made the relation “{relation}”</source>
@@ -4369,7 +4373,7 @@
     </message>
     <message>
         <source>merged “{source}” with {count} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>รวม “{source}” จำนวน {count} บทความ</translation>
     </message>
     <message>
         <source>missing</source>
@@ -4473,7 +4477,7 @@
     </message>
     <message>
         <source>purged articles</source>
-        <translation type="unfinished"></translation>
+        <translation>ลบบทความถาวร</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -4501,7 +4505,7 @@
     </message>
     <message>
         <source>related “{first}” to “{second}” as {relation}</source>
-        <translation type="unfinished"></translation>
+        <translation>โยง “{first}” กับ “{second}” เป็น {relation}</translation>
     </message>
     <message>
         <source>relation</source>
@@ -4513,7 +4517,7 @@
     </message>
     <message>
         <source>removed a note</source>
-        <translation type="unfinished"></translation>
+        <translation>ลบบันทึก</translation>
     </message>
     <message>
         <source>removed a relation</source>
@@ -4521,7 +4525,7 @@
     </message>
     <message>
         <source>removed the relation {relation} from “{first}” to “{second}”</source>
-        <translation type="unfinished"></translation>
+        <translation>ลบความสัมพันธ์ {relation} จาก “{first}” ถึง “{second}”</translation>
     </message>
     <message>
         <source>removed the relation “{relation}”</source>
@@ -4529,7 +4533,7 @@
     </message>
     <message>
         <source>removed {count} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>ย้าย {count} บทความลงถังขยะ</translation>
     </message>
     <message>
         <source>removed {count} entities</source>
@@ -4549,7 +4553,7 @@
     </message>
     <message>
         <source>said who reviews</source>
-        <translation type="unfinished"></translation>
+        <translation>กำหนดผู้ตรวจ</translation>
     </message>
     <message>
         <source>sara am in two parts</source>
@@ -4581,7 +4585,7 @@
     </message>
     <message>
         <source>set the status: {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>ตั้งสถานะ: {status}</translation>
     </message>
     <message>
         <source>several kept</source>
@@ -4613,7 +4617,7 @@
     </message>
     <message>
         <source>taught the word “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>สอนคำ “{words}”</translation>
     </message>
     <message>
         <source>text and entities</source>
@@ -4653,7 +4657,7 @@
     </message>
     <message>
         <source>today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>วันนี้ {time}</translation>
     </message>
     <message>
         <source>todo, in_progress or done</source>
@@ -4661,7 +4665,7 @@
     </message>
     <message>
         <source>took the version of the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>ใช้ฉบับจากชุดงานที่รวมเข้ามา</translation>
     </message>
     <message>
         <source>turn round</source>
@@ -4721,7 +4725,7 @@
     </message>
     <message>
         <source>wrote the note “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>เขียนบันทึก “{words}”</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -4729,7 +4733,7 @@
     </message>
     <message>
         <source>yesterday {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>เมื่อวาน {time}</translation>
     </message>
     <message>
         <source>zero-width spaces</source>
@@ -5037,15 +5041,15 @@
     </message>
     <message>
         <source>{what} (taken back)</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} (เลิกทำแล้ว)</translation>
     </message>
     <message>
         <source>{what}, in {count} places of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} {count} แห่งในโครงการ</translation>
     </message>
     <message>
         <source>{what}: {count} entities</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {count} หน่วย</translation>
     </message>
     <message>
         <source>α of words</source>
@@ -5218,6 +5222,10 @@
     <message>
         <source>“{path}” is a folder. Name a file for the bundle.</source>
         <translation>“{path}” เป็นโฟลเดอร์ ให้ระบุชื่อแฟ้มรวมงาน</translation>
+    </message>
+    <message>
+        <source>“{path}” is a project or another database. Choose another name.</source>
+        <translation>“{path}” เป็นโครงการหรือฐานข้อมูลอื่น เลือกชื่ออื่น</translation>
     </message>
     <message>
         <source>“{path}” is damaged or is not a Khaotag project.</source>

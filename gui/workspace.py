@@ -38,8 +38,8 @@ class Workspace(QObject):
     *Signals:* `project_changed()` another project, or none; `article_changed(OpenArticle | None)` another article;
     `counted(article id, status, entities, relations)` the open article's line in the list is another one;
     `articles_changed()` articles came or went; `saving()`, `saved(number)`, `failed(KhaotagError)`;
-    `elsewhere(Change)` another layer of the open article was changed; `stepped(Change)` an undo, redo or rollback is shown;
-    `told(Message)` one line for the person; `words_changed(name, count)` the tokenizer has answered.
+    `elsewhere(Change)` another layer of the open article was changed; `stepped(Change)` an undo, redo or rollback is
+    shown; `told(Message)` one line for the person; `words_changed(name, count)` the tokenizer has answered.
     """
 
     project_changed = Signal()

@@ -35,14 +35,14 @@ def test_ctrl_j_makes_the_selection_one_word_and_undo_takes_it_back(
     name = _select(app, "หนองแสงทอง")
     assert name not in before
     QTest.keyClick(app.view, Qt.Key.Key_J, CTRL)
-    qtbot.waitUntil(lambda: name in _words(app), timeout=5000)
+    qtbot.waitUntil(lambda: name in _words(app), timeout=20_000)
     part = _select(app, "แสง")
     QTest.keyClick(app.view, Qt.Key.Key_J, CTRL)
-    qtbot.waitUntil(lambda: part in _words(app), timeout=5000)
+    qtbot.waitUntil(lambda: part in _words(app), timeout=20_000)
     assert name not in _words(app)
     for _ in range(2):
         QTest.keyClick(app.view, Qt.Key.Key_Z, CTRL)
-    qtbot.waitUntil(lambda: _words(app) == before, timeout=5000)
+    qtbot.waitUntil(lambda: _words(app) == before, timeout=20_000)
 
 
 def test_a_taught_word_is_one_word_wherever_it_stands_until_that_is_undone(
@@ -52,6 +52,6 @@ def test_a_taught_word_is_one_word_wherever_it_stands_until_that_is_undone(
     before = _words(app)
     name = _select(app, "หนองแสงทอง")
     QTest.keyClick(app.view, Qt.Key.Key_J, CTRL | SHIFT)
-    qtbot.waitUntil(lambda: name in _words(app), timeout=5000)
+    qtbot.waitUntil(lambda: name in _words(app), timeout=20_000)
     QTest.keyClick(app.view, Qt.Key.Key_Z, CTRL)
-    qtbot.waitUntil(lambda: _words(app) == before, timeout=5000)
+    qtbot.waitUntil(lambda: _words(app) == before, timeout=20_000)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -129,9 +130,17 @@ class Lanes:
         for place, name in enumerate(self._people):
             y = top + PAD + place * LANE
             self._paint_name(painter, name, y, theme)
-            for entity in self._marks[name].within(row.start, row.end):
-                bright = any(card.start < entity.end and entity.start < card.end for card in disputed)
-                self._paint_mark(painter, document, line, entity, y, theme, bright=bright)
+            here = sorted(self._marks[name].within(row.start, row.end), key=lambda one: (one.start, -one.end))
+            bright = {one.id for one in here if any(c.start < one.end and one.start < c.end for c in disputed)}
+            for entity in here:
+                painter.setOpacity(1.0 if entity.id in bright else _FADED)
+                self._paint_mark(painter, document, line, entity, y, theme)
+            starts = sorted({entity.start for entity in here})
+            for start, until in pairwise((*starts, row.end)):
+                stacked = [entity for entity in here if entity.start == start]
+                painter.setOpacity(1.0 if stacked[0].id in bright else _FADED)
+                self._paint_labels(painter, document, line, stacked, until, y, theme)
+            painter.setOpacity(1.0)
 
     def _paint_name(self, painter: QPainter, name: str, y: float, theme: Theme) -> None:
         painter.setFont(self._plain)
@@ -149,12 +158,9 @@ class Lanes:
         entity: Entity,
         y: float,
         theme: Theme,
-        *,
-        bright: bool,
     ) -> None:
         kind = self._schema.entity_type(entity.label)
         ink = QColor(theme.ink(kind))
-        painter.setOpacity(1.0 if bright else _FADED)
         for start, end in entity.ranges:
             band = document.band(line, start, end)
             if band is None:
@@ -166,14 +172,29 @@ class Lanes:
             painter.setBrush(ground)
             painter.drawRoundedRect(box, 3, 3)
             paint_underline(painter, kind.pattern, box.left(), box.right(), box.bottom() + 1, ink)
-            if start == entity.start:
-                painter.setFont(self._strong)
-                painter.setPen(ink)
-                name = kind.short.in_language(document.composer.language)
-                room = box.adjusted(5, 0, -2, 0)
-                shown = self._strong_metrics.elidedText(name, Qt.TextElideMode.ElideRight, room.width())
-                painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
-        painter.setOpacity(1.0)
+
+    def _paint_labels(
+        self,
+        painter: QPainter,
+        document: Document,
+        line: Placed,
+        stacked: Sequence[Entity],
+        until: int,
+        y: float,
+        theme: Theme,
+    ) -> None:
+        """Write what one person calls what begins at a place, up to where their next mark begins."""
+        first = stacked[0]
+        band = document.band(line, first.start, min(max(one.ranges[0][1] for one in stacked), until))
+        if band is None or line.line.row.start > first.start:
+            return
+        kinds = [self._schema.entity_type(one.label) for one in stacked]
+        names = " · ".join(kind.short.in_language(document.composer.language) for kind in kinds)
+        room = QRectF(band.x + 6, y, band.width - 9, _BAND)
+        painter.setFont(self._strong)
+        painter.setPen(QColor(theme.ink(kinds[0])) if len(kinds) == 1 else theme.colour("text"))
+        shown = self._strong_metrics.elidedText(names, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
 
 
 class _Marks:

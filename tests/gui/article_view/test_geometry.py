@@ -109,7 +109,8 @@ def test_a_label_is_whole_unless_legs_leave_it_too_little_room(
 ) -> None:
     wanted = {link.id: link.width for link in drawn[1]}
     found = laid(drawn)
-    if len(found.arcs) < 3:
+    twice = len({frozenset((link.head, link.tail)) for link in drawn[1]}) < len(drawn[1])
+    if len(found.arcs) < 3 and not twice:
         for arc in found.arcs:
             assert arc.label.width == wanted[arc.id]
 

@@ -13,6 +13,7 @@ from .geometry import Box
 from .hints import hint_letters
 from .hit import chip_of
 from .metrics import CHIP
+from .offers import all_legal
 from .overlay import CHOICE_PAD, CHOICE_ROW
 
 if TYPE_CHECKING:
@@ -92,6 +93,8 @@ class Relating:
         source = view.document.opened.layer.entities[view.scene.source or ""]
         if self.choosing:
             ask = tr("press its number")
+        elif not count and not all_legal(view):
+            ask = tr("nothing here can be joined to it")
         elif not count:
             ask = tr("none on screen, Tab goes to the next")
         else:

@@ -74,6 +74,17 @@ def test_an_end_is_found_by_its_text(make_open: Any, show: Any, press: Any) -> N
     assert view.focused_relation().tail == "e2"
 
 
+def test_the_line_tells_no_end_on_screen_from_no_end_at_all(make_open: Any, show: Any, press: Any) -> None:
+    view = show(far_apart(make_open))
+    view.focus_entity("e0")
+    press(view, Key.Key_R, text="r")
+    assert "none on screen" in view.banner.accessibleName()
+    alone = show(make_open("วิศรุต มา\n", [("PERSON", "วิศรุต")]))
+    alone.focus_entity("e0")
+    press(alone, Key.Key_R, text="r")
+    assert "nothing here can be joined to it" in alone.banner.accessibleName()
+
+
 def test_only_letters_of_legal_ends_mean_something(make_open: Any, show: Any, press: Any) -> None:
     opened = make_open(entities=MARKS)
     view = show(opened)

@@ -11,7 +11,7 @@ from .agreement_units import Tokens
 from .errors import Message
 
 UNIT = "forced-cut token"
-NOBODY_MARKED = Message("Neither of them marked anything.")
+NOBODY_MARKED = Message("Neither of them marked any of these.")
 NOTHING_SHARED = Message("They have finished no article in common.")
 ONE_CATEGORY = Message("Everything has the same label, so that chance alone explains the agreement.")
 TOO_FEW_UNITS = Message("There are fewer than two entities to compare.")

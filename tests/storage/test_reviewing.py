@@ -169,7 +169,7 @@ def test_agreement_counts_what_both_have_finished_and_names_each_conflict(projec
         assert [(c["article"], c["kind"], c["mark_a"]["id"], c["mark_b"]["id"]) for c in record["conflicts"][:1]] == [
             ("n0", "label", "e2", "e2")
         ]
-        assert {"what": "dao – mali: relations", "why": "Neither of them marked anything."} in record["undefined"]
+        assert {"what": "dao – mali: relations", "why": "Neither of them marked any of these."} in record["undefined"]
         only = agree(project, ["kong", "dao"], "FACILITY").as_json(str)
         assert [pair["exact"]["f1"] for pair in only["pairs"]] == [0.0]
         assert agree(project, article="n1").agreement.articles == 1
@@ -203,7 +203,7 @@ def test_the_table_and_the_card_say_what_a_number_rests_on(project: Project) -> 
     assert rows["measure"] == ["measure", "value", "low", "high", "n", "why", "unit"]
     assert rows["dao – kong: exact"][1:5] == ["0.8000", "0.6667", "1.0000", 6]
     assert rows["dao – mali: relations"][1] == ""
-    assert rows["dao – mali: relations"][5] == "Neither of them marked anything."
+    assert rows["dao – mali: relations"][5] == "Neither of them marked any of these."
     assert rows["alpha"][6] == "forced-cut token"
     assert summary(found)["annotators"] == 3
     assert set(summary(found)) >= {"alpha", "alpha_u", "exact", "articles", "unit"}
@@ -219,7 +219,7 @@ def test_the_command_line_measures_fills_and_exports_gold(tmp_path: Path) -> Non
     assert [(pair["a"], pair["b"]) for pair in answer.json["pairs"]] == [("dao", "kong")]
     with out.open(encoding="utf-8-sig") as file:
         assert next(csv.reader(file))[0] == "measure"
-    assert "dao – mali: relations: — Neither of them marked anything." in khaotag("agreement", project).out
+    assert "dao – mali: relations: — Neither of them marked any of these." in khaotag("agreement", project).out
     assert khaotag("agreement", project, "--csv", project).code == 2
     assert khaotag("adjudicate", project, "--rule", "unanimous", "--json").json == {
         "articles": 2, "decided": 3, "conflicts": 2,

@@ -184,9 +184,11 @@ def formats() -> None:
 
     def text() -> str:
         lines = []
+        wide = max(len(entry["name"]) for entry in record["formats"])
         for entry in record["formats"]:
             kept = ", ".join(name for name, keeps in entry["keeps"].items() if keeps)
-            lines.append(f"{entry['name']:10} {'R' * entry['reads']}{'W' * entry['writes']:2} {kept}")
+            able = "R" * entry["reads"] + "W" * entry["writes"]
+            lines.append(f"{entry['name']:{wide}}  {able:2}  {kept}".rstrip())
         return "\n".join(lines)
 
     answer(record, text)

@@ -118,5 +118,7 @@ def people_command(
         known = know_people.people_of(opened)
     answer(
         {"people": [entry._asdict() for entry in known]},
-        lambda: "\n".join(f"{p.name:20} {p.role:10} {p.done}/{p.layers}  {p.uuid}" for p in known),
+        lambda: "\n".join(
+            f"{p.name:20} {p.role:10} {p.done}/{p.layers} finished, {p.assigned} dealt  {p.uuid}" for p in known
+        ),
     )

@@ -79,3 +79,12 @@ def test_marks_on_real_articles_come_back(name: str, shared_articles: list[Path]
     for project, out in ((one, "first.jsonl"), (other, "second.jsonl")):
         khaotag("export", project, tmp_path / out, "--format", "khaotag")
     assert _marks(tmp_path / "second.jsonl", set()) == _marks(tmp_path / "first.jsonl", dropped)
+
+
+def test_the_list_of_formats_has_columns_also_for_long_names() -> None:
+    lines = khaotag("formats").out.splitlines()
+    assert len(lines) == len(FORMATS)
+    wide = max(len(name) for name in FORMATS)
+    assert {line[:wide].strip() for line in lines} == set(FORMATS)
+    assert {line[wide : wide + 2] for line in lines} == {"  "}
+    assert {line[wide + 2 : wide + 4].strip() for line in lines} == {"RW", "R", "W"}

@@ -72,6 +72,15 @@ def test_two_people_of_one_name_are_kept_apart_and_told(machines: Machines) -> N
     assert (again.code, again.json["unchanged"]) == (0, 1)
 
 
+def test_the_list_of_people_says_what_its_numbers_count(machines: Machines) -> None:
+    machines.at("one", "somchai")
+    _tagged(machines / "one.khaotag")
+    khaotag("assign", machines / "one.khaotag", "--annotators", "malee", "--per-article", "1")
+    lines = khaotag("people", machines / "one.khaotag").out.splitlines()
+    assert [line.split()[0] for line in lines] == ["malee", "somchai"]
+    assert "0/0 finished, 1 dealt" in lines[0]
+
+
 def test_a_person_of_another_name_is_known_by_the_uuid(machines: Machines) -> None:
     machines.at("one", "somchai")
     first = _tagged(machines / "one.khaotag")

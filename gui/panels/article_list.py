@@ -22,7 +22,7 @@ _TYPING = 150
 
 def status_name(status: str) -> str:
     """Return a status in the user's language."""
-    return {"todo": tr("To do"), "in_progress": tr("In progress"), "done": tr("Done")}[status]
+    return {"todo": tr("Not begun"), "in_progress": tr("In progress"), "done": tr("Done")}[status]
 
 
 class ArticleList(QWidget):

@@ -9,7 +9,7 @@ from ...storage.jobs.timeline import Line
 from ..step_names import done_told, step_told
 
 _LONGEST = 60  # code points of a surface or note
-_STATUS = {"todo": Message("To do"), "in_progress": Message("In progress"), "done": Message("Done")}
+_STATUS = {"todo": Message("Not begun"), "in_progress": Message("In progress"), "done": Message("Done")}
 _VERBS = {
     "mark": Message("marked an entity"),
     "mark_many": Message("marked many places"),

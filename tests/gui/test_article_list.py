@@ -10,6 +10,8 @@ from PySide6.QtCore import QModelIndex
 from pytestqt.qtbot import QtBot
 
 from khaotag.gui.app import App
+from khaotag.gui.panels.article_delegate import counts_text
+from khaotag.gui.panels.article_list import status_name
 from khaotag.gui.panels.article_model import PAGE, ArticleModel
 from khaotag.storage.articles import ArticleSummary, Page
 
@@ -52,6 +54,10 @@ def test_a_status_filters_the_list_and_pressed_again_shows_all(
     assert app.articles.model.rowCount() == 11
     app.articles.filter("todo")
     assert app.articles.model.rowCount() == 12
+
+
+def test_the_list_and_the_header_have_the_same_words_for_what_is_not_begun() -> None:
+    assert counts_text(ArticleSummary(1, "a", "ข่าว", "todo", 0, 0)) == status_name("todo")
 
 
 def test_titles_are_searched_and_enter_opens_the_first(open_app: Open, project_file: Path, qtbot: QtBot) -> None:

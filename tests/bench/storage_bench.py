@@ -108,7 +108,7 @@ def acknowledged_marks(folder: Path, tokens: int, count: int = 300) -> Figures:
     """Mark *count* entities in an article of so many tokens, 30 % of them in entities, and time the commits."""
     random_ = random.Random(3)
     text, spans = corpus.text(random_, tokens)
-    layer = corpus.marks(random_, text, spans, tokens * 3 // 20, 0)
+    layer = {**corpus.marks(random_, text, spans, tokens * 3 // 20, 0), "status": "in_progress"}
     source = folder / f"{tokens}.jsonl"
     source.write_bytes(orjson.dumps({"khaotag": 1, "text": text, "layers": [layer]}))
     with Project.create(folder / f"marks-{tokens}.khaotag", schemas.named(None)) as project:

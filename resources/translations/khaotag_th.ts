@@ -1576,8 +1576,8 @@
         <translation>ข่าวซ้ำหรือใกล้ซ้ำอยู่ชุดเดียวกัน</translation>
     </message>
     <message>
-        <source>Neither of them marked anything.</source>
-        <translation>ทั้งสองคนไม่ได้ติดป้ายอะไรเลย</translation>
+        <source>Neither of them marked any of these.</source>
+        <translation>ทั้งสองคนไม่ได้ติดป้ายชนิดนี้เลย</translation>
     </message>
     <message>
         <source>Nested</source>
@@ -3612,10 +3612,6 @@
         <translation>ไปยัง</translation>
     </message>
     <message>
-        <source>To do</source>
-        <translation>ยังไม่เริ่ม</translation>
-    </message>
-    <message>
         <source>To look at, not to change</source>
         <translation>ดูได้อย่างเดียว แก้ไม่ได้</translation>
     </message>
@@ -4438,6 +4434,10 @@
     <message>
         <source>not marked</source>
         <translation>ยังไม่ติดป้าย</translation>
+    </message>
+    <message>
+        <source>nothing here can be joined to it</source>
+        <translation>ไม่มีอะไรในบทความนี้ที่เชื่อมได้</translation>
     </message>
     <message>
         <source>of all articles</source>

@@ -64,7 +64,10 @@ class SchemaPage(QWidget):
         for layout, stretch in zip(panes, (0, 0, 1), strict=True):
             outer.addWidget(_pane(layout))
             outer.setStretchFactor(outer.count() - 1, stretch)
-        outer.setSizes([270, 350, 760])
+        outer.setSizes([270, 360, 750])
+        self.types.setMinimumWidth(190)
+        self.form.setMinimumWidth(356)
+        relations.setMinimumWidth(110)
         outer.setChildrenCollapsible(False)
         for splitter in (inner, outer):
             splitter.setHandleWidth(1)

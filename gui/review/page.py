@@ -18,7 +18,7 @@ from ...models.agreement_values import Agreement
 from ...models.change import Change, apply
 from ...models.decide import Ruling
 from ...models.errors import BadInput, KhaotagError, Message
-from ...models.layer import GOLD, Entity
+from ...models.layer import GOLD
 from ...models.review import Case, Review, review
 from ...models.review_cards import Card, entity_cards
 from ...models.tokens import Token
@@ -32,9 +32,10 @@ from ..pages import Room
 from ..translate import tr
 from ..widgets import PlainLabel, button, column, row, rule
 from ..words import rough_words
+from .boundary import Boundary
 from .card_list import CARD, CardList
 from .decide_bar import DecideBar
-from .editing import Steps, Stretch, resized
+from .editing import Stretch
 from .figures import Figures
 from .review_view import ReviewView
 from .send_back import SendBackDialog
@@ -52,17 +53,16 @@ class ReviewPage(QWidget):
         self.case: Case | None = None
         self.review: Review | None = None
         self.focused = ""
-        self.editing: Stretch | None = None
         self.queue: list[Waiting] = []
         self.hidden = False
         self._names: dict[str, str] = {}
         self._tokens: list[Token] = []
         self._matched: list[Card] = []
-        self._steps: Steps | None = None
         self._waits = 0
         self._held: deque[Callable[[], object]] = deque()
         self._unread = False
         self.view, self.cards, self.bar = ReviewView(room.look), CardList(room.look), DecideBar()
+        self.boundary = Boundary(self.view)
         self.figures = Figures()
         self._left, self._aliases = PlainLabel(role="warnPill"), button(kind="link")
         self._title, self._place = PlainLabel(role="strong"), PlainLabel(role="small")
@@ -96,7 +96,8 @@ class ReviewPage(QWidget):
     def _wire(self) -> None:
         self.cards.selectionModel().currentChanged.connect(self._on_current)
         self.view.card_wanted.connect(self.focus_card)
-        self.view.dragged.connect(self._drag)
+        self.boundary.decided.connect(self._correct)
+        self.boundary.told.connect(self._workspace.told)
         self.bar.wanted.connect(lambda what: self._in_turn(lambda: self._do(what)))
         self.bar.explained.connect(lambda: self._in_turn(self.explain))
         self.bar.note.returnPressed.connect(self.setFocus)
@@ -176,7 +177,7 @@ class ReviewPage(QWidget):
 
     def _show_nothing(self) -> None:
         self.case = self.review = None
-        self._stop_editing()
+        self.boundary.stop()
         self.cards.show_cards(None, (), self._names)
         self.view.clear()
         self._stack.setCurrentIndex(1)
@@ -197,7 +198,7 @@ class ReviewPage(QWidget):
             self._show_nothing()
             return
         self._stack.setCurrentIndex(0)
-        self._stop_editing()
+        self.boundary.stop()
         if known is not None and before is not None and _same_layers(case, known):
             self._show_step(case, before)
             return
@@ -214,7 +215,7 @@ class ReviewPage(QWidget):
         article_id, text = opened.article.id, opened.article.text
         self.focused = ""
         self._tokens = list(opened.tokens) or rough_words(text)
-        self._steps = Steps(text, self._tokens)
+        self.boundary.show_text(text, self._tokens, project.schema)
         self.figures.show_agreement(None)
         self._ask(lambda: article_agreement(project, article_id), partial(self._show_figures, article_id))
 
@@ -322,7 +323,7 @@ class ReviewPage(QWidget):
     def focus_card(self, card_id: str) -> None:
         """Go to a card."""
         if card_id != self.focused:
-            self._stop_editing()
+            self.boundary.stop()
             self.focused = card_id
             self._show_focus()
 
@@ -373,10 +374,15 @@ class ReviewPage(QWidget):
         elif what == "none":
             self._decide(lambda case: decide.reject(case, card, self._ruling()))
         elif what == "edit":
-            self._edit(card)
+            self.boundary.begin(card, self._room.look.language)
         elif what == "withdraw":
             self._decide(lambda case: decide.withdraw(case, card), stay=True)
         self.setFocus()
+
+    def _correct(self, stretch: Stretch) -> None:
+        card, marks = self._card(), [(stretch.label, [(stretch.start, stretch.end)])]
+        if card is not None:
+            self._decide(lambda case: decide.correct(case, card, marks, self._ruling()))
 
     def explain(self) -> None:
         """Keep the reason and the note of a decided card."""
@@ -402,71 +408,6 @@ class ReviewPage(QWidget):
             self.focused = following.id
         self._show_cards()
         writer.commit(change)
-
-    # --- editing a boundary
-
-    def _edit(self, card: Card) -> None:
-        marks = [mark for version in card.versions for mark in version.marks if isinstance(mark, Entity)]
-        if card.ends or not marks:
-            self._workspace.told.emit(Message("A relation has no edges of its own. Change the entities that it joins."))
-            return
-        first = marks[0]
-        self.editing = Stretch(first.label, first.start, first.end)
-        self.view.editing = True
-        self._show_editing()
-
-    def _show_editing(self) -> None:
-        if self.editing is None or self.case is None:
-            return
-        self.view.select(self.editing.start, self.editing.end)
-        kind = self.case.schema.entity_type(self.editing.label).name.in_language(self._room.look.language)
-        hint = tr(
-            "{label}: Shift+arrows move the end, Ctrl+Shift+arrows the start, Alt by character; "
-            "a label's key relabels, Enter decides, Esc leaves.",
-            label=kind,
-        )
-        self._workspace.told.emit(Message("{text}", text=hint))
-
-    def _stop_editing(self) -> None:
-        self.editing, self.view.editing = None, False
-        self.view.select(0, 0)
-
-    def _drag(self, start: int, end: int) -> None:
-        if self.editing is not None and self._steps is not None:
-            low, high = self._steps.nearest(start), self._steps.nearest(end)
-            if low < high:
-                self.editing = self.editing._replace(start=low, end=high)
-                self._show_editing()
-
-    def _edit_key(self, key: int, held: Qt.KeyboardModifier) -> bool:
-        stretch, steps = self.editing, self._steps
-        if stretch is None or steps is None:
-            return False
-        if key == Qt.Key.Key_Escape:
-            self._stop_editing()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            card = self._card()
-            marks = [(stretch.label, [(stretch.start, stretch.end)])]
-            self._stop_editing()
-            if card is not None:
-                self._decide(lambda case: decide.correct(case, card, marks, self._ruling()))
-        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            by = -1 if key == Qt.Key.Key_Left else 1
-            start = bool(held & Qt.KeyboardModifier.ControlModifier)
-            fine = bool(held & Qt.KeyboardModifier.AltModifier)
-            self.editing = resized(stretch, steps, by, start=start, fine=fine)
-            self._show_editing()
-        elif (label := self._label_of(key)) is not None:
-            self.editing = stretch._replace(label=label)
-            self._show_editing()
-        else:
-            return False
-        return True
-
-    def _label_of(self, key: int) -> str | None:
-        char = chr(key).lower() if 0x20 < key < 0x7F else ""
-        kind = self.case.schema.by_key.get(char) if self.case is not None else None
-        return kind.id if kind is not None else None
 
     # --- moving on
 
@@ -540,8 +481,8 @@ class ReviewPage(QWidget):
             super().keyPressEvent(event)
 
     def _key(self, key: int, held: Qt.KeyboardModifier) -> bool:
-        if self.editing is not None:
-            return self._edit_key(key, held)
+        if self.boundary.stretch is not None:
+            return self.boundary.key(key, held)
         return not held and self._plain_key(key)
 
     def _plain_key(self, key: int) -> bool:

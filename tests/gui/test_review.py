@@ -115,13 +115,13 @@ def test_several_versions_are_kept_side_by_side(app: App, page: ReviewPage, qtbo
 
 def test_a_boundary_is_corrected_by_keys_with_another_label(app: App, page: ReviewPage, qtbot: QtBot) -> None:
     QTest.keyClick(page, Qt.Key.Key_E)
-    assert page.editing is not None
-    end = page.editing.end
+    assert page.boundary.stretch is not None
+    end = page.boundary.stretch.end
     QTest.keyClick(page, Qt.Key.Key_Right, SHIFT)
-    assert page.editing.end > end
+    assert page.boundary.stretch.end > end
     QTest.keyClick(page, Qt.Key.Key_Left, SHIFT)
     QTest.keyClick(page, Qt.Key.Key_Right, SHIFT | CONTROL)
-    assert page.editing.start > 0
+    assert page.boundary.stretch.start > 0
     QTest.keyClick(page, Qt.Key.Key_6)
     QTest.keyClick(page, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: app.workspace.idle)

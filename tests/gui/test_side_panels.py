@@ -259,6 +259,7 @@ def test_a_hidden_panel_computes_nothing(app: App, qtbot: QtBot) -> None:
     mark(app, qtbot, "LOCATION", "ศรีธารา")
     panel = consistency(app, qtbot, 3)
     app.actions.run("inspector")
+    panel._worker.rest()  # what was asked while it was seen may still be under way on a busy machine
     asked: list[object] = []
     panel._worker.answered.connect(asked.append)
     mark(app, qtbot, "ORG", "ศรีธารา", 1)

@@ -7,8 +7,9 @@ PYTHON := $(or $(shell for name in python3.11 python3.12 python3.13 python3; do 
 endif
 VENV := .venv
 BIN := $(VENV)/bin
-STAMP := $(VENV)/.ready-$(notdir $(PYTHON))
-ORACLES := $(VENV)/.oracles-$(notdir $(PYTHON))
+# By the whole name: two versions may both be called python3.
+STAMP := $(VENV)/.ready-$(subst /,-,$(PYTHON))
+ORACLES := $(VENV)/.oracles-$(subst /,-,$(PYTHON))
 TYPED := $(VENV)/typed
 JOBS ?= 2
 

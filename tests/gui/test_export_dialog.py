@@ -180,3 +180,6 @@ def test_esc_while_it_writes_leaves_no_file(open_app: Open, project_file: Path, 
     if dialog.isVisible():
         assert list((tmp_path / "here").iterdir()) == []
         dialog.reject()
+    else:  # it was done before the key came
+        assert [path.name for path in (tmp_path / "here").iterdir()] == ["set"]
+        assert (tmp_path / "here" / "set" / "annotation.conf").is_file()

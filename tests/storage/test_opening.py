@@ -18,7 +18,7 @@ from alembic.script import ScriptDirectory
 from running import khaotag
 from sqlalchemy import select
 
-from khaotag.storage import counters, lineage, migrate, schemas
+from khaotag.storage import counters, lineage, migrate, people, schemas
 from khaotag.storage.database import REVISION_TABLE, Target, bare_engine
 from khaotag.storage.project import Project
 from khaotag.storage.rows import dump
@@ -149,6 +149,12 @@ def test_a_project_of_the_first_version_keeps_its_work_and_can_be_merged_afterwa
                 "INSERT INTO history VALUES (?, ?, '2026', 'noi', 'change', 'mark', NULL, NULL, NULL, 1, ?, ?, '{}')",
                 (number, number, made, parent),
             )
+        connection.exec_driver_sql(
+            "INSERT INTO article VALUES (1, 'a', x'00', NULL, 0, '', '[]', '{}', '{}', '', 'todo', 0, 0, NULL)"
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO layer VALUES (1, 1, 'malee', 'todo', '[]', '{}', 0, 0, x'00', '', NULL)"
+        )
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
         connection.exec_driver_sql("PRAGMA user_version=1")
     engine.dispose()
@@ -156,5 +162,6 @@ def test_a_project_of_the_first_version_keeps_its_work_and_can_be_merged_afterwa
         with project.reading() as connection:
             assert lineage.ancestors(connection, ["c" * 32]) == {"c" * 32: frozenset(("a" * 32, "b" * 32))}
             assert len(set(connection.scalars(select(history.c.hash)))) == 2
+            assert [who.name for who in people.listed(connection)] == ["malee"]
         assert [line.what for line in project.history()] == ["mark", "mark"]
     assert list(tmp_path.glob("old.before-update-*"))

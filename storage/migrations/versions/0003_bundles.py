@@ -1,6 +1,7 @@
 """What merging and reviewing need beyond the first tables."""
 
 from hashlib import sha256
+from uuid import UUID, uuid5
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,13 +9,29 @@ from alembic import op
 revision = "0003"
 down_revision = "0002"
 
+# Whoever is known by name alone gets the same uuid in every project.
+_BY_NAME = UUID("6b1d7f0e-2c5a-4f0b-9a3e-6d1f0c8e7a41")
+
 
 def upgrade() -> None:
     """Add decisions as rows of the gold layer, lineage, versions kept beside, and what merging knows lines by."""
     _decisions()
     _lineage()
     _history()
+    _people()
     op.add_column("assignment", sa.Column("turn", sa.Integer(), server_default="1", nullable=False))
+
+
+def _people() -> None:
+    """List whoever has a layer among the people: imports of the first version listed only who imported."""
+    connection = op.get_bind()
+    owners = (
+        connection.execute(sa.text("SELECT DISTINCT annotator FROM layer WHERE annotator <> 'gold'")).scalars().all()
+    )
+    known = set(connection.execute(sa.text("SELECT name FROM person")).scalars())
+    for name in sorted(set(owners) - known):
+        row = {"uuid": str(uuid5(_BY_NAME, name)), "name": name, "role": "annotator"}
+        connection.execute(sa.text("INSERT INTO person (uuid, name, role) VALUES (:uuid, :name, :role)"), row)
 
 
 def _decisions() -> None:
